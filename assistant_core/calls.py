@@ -1,0 +1,106 @@
+"""The words the stages hand on: calls as the model wrote them, and plans as they are understood."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from assistant_core.catalog import Function
+from assistant_core.functions import Risk, Value
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call as the function model gave it: arguments are spans of the transcript, or calls."""
+
+    name: str
+    arguments: Mapping[str, "str | Call"] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """Another function the model considered, with its probability as the first token."""
+
+    name: str
+    probability: float
+
+
+@dataclass(frozen=True)
+class Interpretation:
+    """What the function model made of a transcript.
+
+    Attributes:
+        calls: In the order said.
+        confidence: Softmax over the legal first tokens; of several calls, the lowest.
+        alternatives: The runners-up to the first call's function, likeliest first.
+        seconds: Wall clock around the worker call.
+    """
+
+    calls: tuple[Call, ...]
+    confidence: float
+    alternatives: tuple[Alternative, ...] = ()
+    seconds: float = 0.0
+
+
+class Decision(StrEnum):
+    """What happens with a plan."""
+
+    RUN = "run"
+    CONFIRM = "confirm"
+    CHOOSE = "choose"
+    ASK = "ask"
+    REFUSE = "refuse"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True)
+class Need:
+    """A required argument that was not said, and the question that asks for it."""
+
+    call: int
+    parameter: str
+    question: str
+
+
+@dataclass(frozen=True)
+class PlannedCall:
+    """A call with its arguments as values.
+
+    Attributes:
+        function: The catalog's function.
+        arguments: As the model gave them.
+        values: By parameter: the typed value, a planned call for a nested one, None when the words
+            name nothing that exists.
+        unresolved: The parameters whose words could not be turned into a value, with the reason.
+        risk: Of this call with these values, whatever nested calls add to it.
+        unavailable: Why it cannot be done here, with the cure; empty when it can.
+        guessed: A value was taken that the words do not settle.
+    """
+
+    function: Function
+    arguments: Mapping[str, str | Call]
+    values: Mapping[str, "Value | PlannedCall | None"]
+    unresolved: Mapping[str, str] = field(default_factory=dict)
+    risk: Risk = Risk.SAFE
+    unavailable: str = ""
+    guessed: bool = False
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Calls in order, with typed arguments, what is missing, and what is to happen.
+
+    Attributes:
+        text: The transcript it was made from; stays in memory and in the journal, never in a log.
+        reason: For a refusal, the sentence that says why; else empty.
+    """
+
+    text: str
+    calls: tuple[PlannedCall, ...]
+    decision: Decision
+    confidence: float
+    risk: Risk = Risk.SAFE
+    alternatives: tuple[Alternative, ...] = ()
+    needs: tuple[Need, ...] = ()
+    reason: str = ""
+    interpret_seconds: float = 0.0
+    plan_seconds: float = 0.0

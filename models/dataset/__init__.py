@@ -1,0 +1,1 @@
+"""How the training rows are made: grammars per function, people's own sentences, negatives."""

@@ -1,0 +1,1 @@
+"""Hand-written grammars, a file per domain, each with a list ``RULES``."""

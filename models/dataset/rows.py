@@ -1,0 +1,66 @@
+"""A training row: a sentence and the calls it asks for, as one line of JSON."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from assistant_core.calls import Call
+
+
+@dataclass(frozen=True)
+class Row:
+    """One sentence with its right answer.
+
+    Attributes:
+        text: As heard or typed; the spans in `calls` stand in it letter for letter.
+        calls: In the order said; a lone ``irrelevant`` for a negative.
+        source: Where it comes from: ``grammar``, or the name of the human corpus.
+        tag: single, parallel, nested, or the category of a negative.
+    """
+
+    text: str
+    calls: tuple[Call, ...]
+    source: str
+    tag: str = "single"
+
+
+def to_json(row: Row) -> str:
+    """The row as one line of JSON without a line end."""
+    calls = [_call_to_json(call) for call in row.calls]
+    content = {"text": row.text, "calls": calls, "source": row.source, "tag": row.tag}
+    return json.dumps(content, ensure_ascii=False)
+
+
+def from_json(line: str) -> Row:
+    """Read a line written by `to_json`."""
+    content = json.loads(line)
+    calls = tuple(_call_from_json(call) for call in content["calls"])
+    return Row(content["text"], calls, content["source"], content["tag"])
+
+
+def read_rows(path: Path) -> Iterator[Row]:
+    """The rows of a JSON Lines file."""
+    with path.open(encoding="utf-8") as lines:
+        yield from (from_json(line) for line in lines if line.strip())
+
+
+def write_rows(path: Path, rows: Iterable[Row]) -> int:
+    """Write rows as JSON Lines; returns how many."""
+    count = 0
+    with path.open("w", encoding="utf-8") as out:
+        for row in rows:
+            out.write(to_json(row) + "\n")
+            count += 1
+    return count
+
+
+def _call_to_json(call: Call) -> dict[str, Any]:
+    arguments = {k: _call_to_json(v) if isinstance(v, Call) else v for k, v in call.arguments.items()}
+    return {"name": call.name, "arguments": arguments}
+
+
+def _call_from_json(content: Mapping[str, Any]) -> Call:
+    arguments = {k: v if isinstance(v, str) else _call_from_json(v) for k, v in content["arguments"].items()}
+    return Call(content["name"], arguments)

@@ -1,0 +1,1 @@
+"""How the function model is examined: strictly, per function, with false calls beside."""

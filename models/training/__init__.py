@@ -1,0 +1,1 @@
+"""How the function model is trained on rows, on a CPU or a GPU."""
