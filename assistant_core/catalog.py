@@ -56,6 +56,7 @@ class Function:
     examples: tuple[str, ...]
     handler: Handler
     built: bool = True
+    spoken_yes: bool = True
     risk_rule: Risk | RiskRule = Risk.SAFE
     undo: Handler | None = None
     preview: Handler | None = None
@@ -168,6 +169,7 @@ def _function(
         examples=note.examples,
         handler=handler,
         built=note.built,
+        spoken_yes=note.spoken_yes,
         risk_rule=note.risk,
         undo=undo,
         preview=preview,

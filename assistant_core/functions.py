@@ -140,6 +140,7 @@ class Declaration:
     examples: tuple[str, ...]
     questions: Mapping[str, str] = field(default_factory=dict)
     built: bool = True
+    spoken_yes: bool = True
 
 
 Handler = Callable[..., Awaitable[Any]]
@@ -158,6 +159,7 @@ def action(
     examples: list[str],
     questions: Mapping[str, str] | None = None,
     built: bool = True,
+    spoken_yes: bool = True,
 ) -> Callable[[F], F]:
     """Declare a function to be the meaning of a functional token.
 
@@ -167,8 +169,9 @@ def action(
         examples: Sentences that ask for it; they train.
         questions: What to ask when a required parameter was not said, by parameter.
         built: False while the function is understood but cannot be done yet.
+        spoken_yes: False when only a click or a key may approve it, since a voice can be overheard.
     """
-    note = Declaration(token, risk, tuple(examples), dict(questions or {}), built)
+    note = Declaration(token, risk, tuple(examples), dict(questions or {}), built, spoken_yes)
     return _noting(DECLARED, note)
 
 

@@ -1,0 +1,175 @@
+"""The journal: what was asked, what was changed and how it was before, in SQLite.
+
+An act is written down before it is done and completed after it, so that a journal that cannot be
+written stops the act instead of leaving a change that nobody can undo.
+"""
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from assistant_core.errors import JournalFailed
+from assistant_core.functions import Change, Json, Outcome
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS entries (
+    id INTEGER PRIMARY KEY, at TEXT NOT NULL, text TEXT NOT NULL, said TEXT NOT NULL DEFAULT '',
+    seconds TEXT NOT NULL DEFAULT '{}');
+CREATE TABLE IF NOT EXISTS acts (
+    id INTEGER PRIMARY KEY, entry INTEGER NOT NULL REFERENCES entries(id) ON DELETE CASCADE,
+    function TEXT NOT NULL, arguments TEXT NOT NULL, state TEXT NOT NULL, said TEXT NOT NULL DEFAULT '',
+    before TEXT, after TEXT);
+CREATE INDEX IF NOT EXISTS acts_of_entry ON acts(entry);
+"""
+
+
+@dataclass(frozen=True)
+class Act:
+    """One act as the journal keeps it; `state` is begun, done, failed or undone."""
+
+    id: int
+    entry: int
+    function: str
+    arguments: Mapping[str, Json]
+    state: str
+    said: str
+    change: Change | None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One command as the journal keeps it."""
+
+    id: int
+    at: datetime
+    text: str
+    said: str
+    acts: tuple[Act, ...]
+
+
+class Journal:
+    """Commands and acts on disk; every method may be called from any thread."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the journal, or start one. Raises `JournalFailed`."""
+        self._lock = threading.Lock()
+        try:
+            self._db = sqlite3.connect(path, check_same_thread=False, timeout=5)
+            self._db.execute("PRAGMA journal_mode=WAL")
+            self._db.execute("PRAGMA foreign_keys=ON")
+            self._db.executescript(_SCHEMA)
+        except sqlite3.Error as error:
+            raise _failed(error) from error
+
+    def begin(self, text: str) -> int:
+        """Write down a command that is about to be acted on; returns its number."""
+        with self._writing() as db:
+            at = datetime.now(UTC).isoformat()
+            return _number(db.execute("INSERT INTO entries (at, text) VALUES (?, ?)", (at, text)))
+
+    def starting(self, entry: int, function: str, arguments: Mapping[str, Json]) -> int:
+        """Write down an act before it is done; returns its number."""
+        with self._writing() as db:
+            return _number(
+                db.execute(
+                    "INSERT INTO acts (entry, function, arguments, state) VALUES (?, ?, ?, 'begun')",
+                    (entry, function, json.dumps(arguments)),
+                )
+            )
+
+    def finished(self, act: int, outcome: Outcome) -> None:
+        """Complete an act with what it changed."""
+        before = json.dumps(outcome.before) if outcome.before is not None else None
+        after = json.dumps(outcome.after) if outcome.after is not None else None
+        with self._writing() as db:
+            db.execute(
+                "UPDATE acts SET state = 'done', said = ?, before = ?, after = ? WHERE id = ?",
+                (outcome.said, before, after, act),
+            )
+
+    def failed(self, act: int, said: str) -> None:
+        """Note that an act did not succeed."""
+        with self._writing() as db:
+            db.execute("UPDATE acts SET state = 'failed', said = ? WHERE id = ?", (said, act))
+
+    def undone(self, act: int) -> None:
+        """Note that an act was put back."""
+        with self._writing() as db:
+            db.execute("UPDATE acts SET state = 'undone' WHERE id = ?", (act,))
+
+    def replied(self, entry: int, said: str, seconds: Mapping[str, float]) -> None:
+        """Complete a command with the reply and how long each stage took, in seconds."""
+        with self._writing() as db:
+            db.execute(
+                "UPDATE entries SET said = ?, seconds = ? WHERE id = ?", (said, json.dumps(seconds), entry)
+            )
+
+    def last_changes(self) -> list[Act]:
+        """The acts of the latest command that can still be undone, last one first."""
+        rows = self._read(
+            "SELECT * FROM acts WHERE state = 'done' AND before IS NOT NULL AND entry ="
+            " (SELECT MAX(entry) FROM acts WHERE state = 'done' AND before IS NOT NULL) ORDER BY id DESC"
+        )
+        return [_act(row) for row in rows]
+
+    def recent(self, limit: int = 50) -> list[Entry]:
+        """The latest commands, newest first."""
+        entries = self._read("SELECT id, at, text, said FROM entries ORDER BY id DESC LIMIT ?", limit)
+        return [
+            Entry(
+                row[0],
+                datetime.fromisoformat(row[1]),
+                row[2],
+                row[3],
+                tuple(_act(act) for act in self._read("SELECT * FROM acts WHERE entry = ? ORDER BY id", row[0])),
+            )
+            for row in entries
+        ]
+
+    def forget_before(self, moment: datetime) -> int:
+        """Erase the commands before this moment; returns how many."""
+        with self._writing() as db:
+            done = db.execute("DELETE FROM entries WHERE at < ?", (moment.astimezone(UTC).isoformat(),))
+            return done.rowcount
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._db.close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with self._lock:
+            try:
+                with self._db:
+                    yield self._db
+            except sqlite3.Error as error:
+                raise _failed(error) from error
+
+    def _read(self, query: str, *values: object) -> list[tuple[object, ...]] | list[tuple]:  # type: ignore[type-arg]
+        with self._lock:
+            try:
+                return self._db.execute(query, values).fetchall()
+            except sqlite3.Error as error:
+                raise _failed(error) from error
+
+
+def _number(cursor: sqlite3.Cursor) -> int:
+    return int(cursor.lastrowid or 0)
+
+
+def _act(row: tuple) -> Act:  # type: ignore[type-arg]
+    number, entry, function, arguments, state, said, before, after = row
+    change = None if before is None else Change(json.loads(before), json.loads(after or "{}"))
+    return Act(number, entry, function, json.loads(arguments), state, said, change)
+
+
+def _failed(error: sqlite3.Error) -> JournalFailed:
+    return JournalFailed(
+        f"the journal cannot be used: {error}", cure="free some disk space and check the data directory"
+    )

@@ -1,0 +1,45 @@
+"""Where things are kept, by the XDG conventions.
+
+Read afresh at each call, so that a test or a `--state` option can point the environment elsewhere.
+"""
+
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_NAME = "octavox"
+
+
+def config_dir() -> Path:
+    """Settings and the user's own mappings."""
+    return _made(PlatformDirs(_NAME).user_config_path)
+
+
+def data_dir() -> Path:
+    """What must not be lost: the journal, timers, lists, notes."""
+    return _made(PlatformDirs(_NAME).user_data_path)
+
+
+def models_dir() -> Path:
+    """The model files, fetched or built."""
+    return _made(PlatformDirs(_NAME).user_data_path / "models")
+
+
+def state_dir() -> Path:
+    """Logs."""
+    return _made(PlatformDirs(_NAME).user_state_path)
+
+
+def cache_dir() -> Path:
+    """What can be made again: downloads under way, the state of the model's prefix."""
+    return _made(PlatformDirs(_NAME).user_cache_path)
+
+
+def runtime_dir() -> Path:
+    """Sockets and locks of this login."""
+    return _made(PlatformDirs(_NAME).user_runtime_path)
+
+
+def _made(path: Path) -> Path:
+    path.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return path

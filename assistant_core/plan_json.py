@@ -1,0 +1,73 @@
+"""A plan as JSON, the form of ``octavox plan`` and of every ``--json``."""
+
+from datetime import timedelta
+from typing import Any
+
+from assistant_core.calls import Call, Plan, PlannedCall
+from assistant_core.functions import Named, When
+
+
+def plan_json(plan: Plan, *, id: str | None = None) -> dict[str, Any]:
+    """The plan as an object; ``id`` first when there is one."""
+    head = {} if id is None else {"id": id}
+    return {
+        **head,
+        "text": plan.text,
+        "decision": plan.decision.value,
+        "risk": plan.risk.label,
+        "confidence": round(plan.confidence, 4),
+        "calls": [_call(call) for call in plan.calls],
+        "alternatives": [{"name": a.name, "probability": round(a.probability, 4)} for a in plan.alternatives],
+        "needs": [{"call": n.call, "parameter": n.parameter, "question": n.question} for n in plan.needs],
+        "unresolved": [
+            {"call": index, "parameter": name, "reason": reason}
+            for index, call in enumerate(plan.calls)
+            for name, reason in call.unresolved.items()
+        ],
+        "seconds": {"interpret": round(plan.interpret_seconds, 4), "plan": round(plan.plan_seconds, 4)},
+    }
+
+
+def _call(call: PlannedCall) -> dict[str, Any]:
+    return {
+        "name": call.function.name,
+        "token": call.function.token,
+        "arguments": {
+            n: _call(call.values[n]) if isinstance(call.values.get(n), PlannedCall) else _span(v)  # type: ignore[arg-type]
+            for n, v in call.arguments.items()
+        },
+        "values": {n: _value(v) for n, v in call.values.items()},
+        "available": not call.unavailable,
+        "risk": call.risk.label,
+    }
+
+
+def _span(words: str | Call) -> str:
+    return words if isinstance(words, str) else words.name
+
+
+def _value(value: object) -> Any:
+    match value:
+        case PlannedCall():
+            return _call(value)
+        case timedelta():
+            return _number(value.total_seconds())
+        case When():
+            return _when(value)
+        case Named():
+            return {"id": value.id, "label": value.label}
+        case float():
+            return _number(value)
+    return value
+
+
+def _when(value: When) -> str | dict[str, str]:
+    if value.rrule:
+        return {"rrule": value.rrule, "start": value.start.isoformat()}
+    if value.end:
+        return {"start": value.start.isoformat(), "end": value.end.isoformat()}
+    return value.start.isoformat()
+
+
+def _number(value: float) -> int | float:
+    return int(value) if value == int(value) else round(value, 6)

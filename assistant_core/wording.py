@@ -1,0 +1,64 @@
+"""Plans in words: what is shown before an act, and the reply after it."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from assistant_core.calls import Plan, PlannedCall
+from assistant_core.functions import Named, When
+from assistant_core.runner import CallResult
+
+
+def describe(call: PlannedCall) -> str:
+    """A call as a person would read it: ``Set timer: duration ten minutes``."""
+    title = call.function.name.replace("_", " ").capitalize()
+    parts = [f"{name} {_words(call, name)}" for name in call.values]
+    return f"{title}: {', '.join(parts)}" if parts else title
+
+
+def describe_plan(plan: Plan) -> str:
+    """All calls of a plan, one a line."""
+    return "\n".join(describe(call) for call in plan.calls)
+
+
+def choices(plan: Plan, limit: int = 3) -> tuple[str, ...]:
+    """The names of the functions to offer when the model was not sure, likeliest first."""
+    names = [plan.calls[0].function.name, *(a.name for a in plan.alternatives)]
+    return tuple(dict.fromkeys(names))[:limit]
+
+
+def did_you_mean(names: Sequence[str]) -> str:
+    """The question that offers them."""
+    words = [name.replace("_", " ") for name in names]
+    return f"Did you mean {', '.join(words[:-1])} or {words[-1]}?" if len(words) > 1 else f"Did you mean {words[0]}?"
+
+
+def reply(results: Sequence[CallResult], planned: int) -> str:
+    """The words for what became of a plan: each call in order, then what was left undone."""
+    words = " ".join(result.said for result in results if result.said)
+    failed = bool(results) and results[-1].error is not None
+    if failed and len(results) < planned:
+        words += " I stopped there."
+    if failed and any(r.outcome is not None and r.outcome.changed for r in results):
+        words += " Say undo to put back what was done."
+    return words
+
+
+def _words(call: PlannedCall, name: str) -> str:
+    value = call.values[name]
+    match value:
+        case PlannedCall():
+            return f"({describe(value)})"
+        case None:
+            return f"{call.arguments[name]} (?)"
+        case Named():
+            return value.label
+        case bool():
+            return "on" if value else "off"
+        case timedelta():
+            return str(call.arguments[name])
+        case When():
+            moment = value.start.strftime("%a %d %b") if value.whole_day else value.start.strftime("%a %d %b %H:%M")
+            return f"{call.arguments[name]} ({moment})"
+        case float() | int():
+            return str(call.arguments[name])
+    return str(value)
