@@ -1,0 +1,49 @@
+"""What every test shares: the services' fixtures, and the rule that nothing unexpected is logged."""
+
+import logging
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytest_plugins = [
+    f"tests.services.{file.stem}" for file in sorted((Path(__file__).parent / "services").glob("*.py"))
+]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers",
+        "expected_logs(*patterns): regular expressions of the warnings and errors that this test logs; "
+        "each must appear, and no other may",
+    )
+
+
+class _Collector(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        line = f"{record.levelname} {record.name}: {record.getMessage()}"
+        if record.exc_info:
+            line += "\n" + logging.Formatter().formatException(record.exc_info)
+        self.lines.append(line)
+
+
+@pytest.fixture(autouse=True)
+def nothing_unexpected_logged(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that logs a warning or an error it did not announce with `expected_logs`."""
+    marker = request.node.get_closest_marker("expected_logs")
+    expected = [re.compile(pattern) for pattern in (marker.args if marker else ())]
+    collector = _Collector()
+    logging.getLogger().addHandler(collector)
+    try:
+        yield
+    finally:
+        logging.getLogger().removeHandler(collector)
+    unexpected = [line for line in collector.lines if not any(p.search(line) for p in expected)]
+    missing = [p.pattern for p in expected if not any(p.search(line) for line in collector.lines)]
+    assert not unexpected, "unexpected log records:\n" + "\n".join(unexpected)
+    assert not missing, f"expected log records that did not appear: {missing}"
