@@ -4,6 +4,8 @@ What is logged is for someone who reads a log; what is said aloud is for someone
 command. An error's text is the first; its ``said`` is the second. Neither holds a transcript.
 """
 
+from typing import Any
+
 
 class OctavoxError(Exception):
     """The base of every error that Octavox raises on purpose.
@@ -19,6 +21,16 @@ class OctavoxError(Exception):
         super().__init__(logged)
         self.said = said or self.default_said
         self.cure = cure
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle what the error is, not how it was raised: worker processes send errors back."""
+        return _as_it_was, (type(self), self.args), self.__dict__
+
+
+def _as_it_was(kind: type[OctavoxError], args: tuple[Any, ...]) -> OctavoxError:
+    error = kind.__new__(kind)
+    error.args = args
+    return error
 
 
 class ServiceMissing(OctavoxError):
