@@ -1,0 +1,80 @@
+"""Applications and files: opening and closing what is installed and what lies in the home directory."""
+
+from typing import Annotated
+
+from assistant_core.errors import NotBuilt
+from assistant_core.functions import Kind, Named, Outcome, Risk, Spoken, Text, action
+
+App = Annotated[Named, Spoken(Kind.NAME, names="app")]
+
+
+@action(
+    token=23,
+    risk=Risk.SAFE,
+    questions={"app": "Which application?"},
+    examples=[
+        "open firefox",
+        "start the text editor",
+        "launch the calculator",
+        "can you open the file manager",
+        "bring up a terminal",
+        "i need libreoffice writer",
+        "run the music player",
+        "open settings for me",
+    ],
+)
+async def open_app(app: App) -> Outcome:
+    """Start an application that is installed on this computer.
+
+    Args:
+        app: The application's name.
+    """
+    raise NotBuilt("open_app")
+
+
+@action(
+    token=24,
+    risk=Risk.CONFIRM,
+    built=False,
+    questions={"app": "Which application?"},
+    examples=[
+        "close firefox",
+        "quit the mail program",
+        "exit the calculator",
+        "shut down the music player please",
+        "close the text editor",
+        "stop running spotify",
+        "get rid of the browser",
+    ],
+)
+async def close_app(app: App) -> Outcome:
+    """Ask an application to close; it may ask about unsaved work, and is never killed.
+
+    Args:
+        app: The application's name.
+    """
+    raise NotBuilt("close_app")
+
+
+@action(
+    token=25,
+    risk=Risk.SAFE,
+    built=False,
+    questions={"name": "Which file?"},
+    examples=[
+        "open the file budget.ods",
+        "open my downloads folder",
+        "show me the document tax return",
+        "open yesterday's screenshot",
+        "find and open the pdf called invoice",
+        "open the folder with my pictures",
+        "open the spreadsheet holiday plans",
+    ],
+)
+async def open_file(name: Text) -> Outcome:
+    """Open a file or a folder from the home directory.
+
+    Args:
+        name: Words of its name.
+    """
+    raise NotBuilt("open_file")

@@ -1,0 +1,128 @@
+"""The conversation itself: chatter, saying it again, undo, cancel, help, and being told of a mistake."""
+
+from assistant_core.errors import NotBuilt
+from assistant_core.functions import Outcome, Risk, Text, action
+
+
+@action(
+    token=0,
+    risk=Risk.SAFE,
+    examples=[
+        "what a lovely morning",
+        "i think the cat is hungry",
+        "thank you very much",
+        "you are funny",
+        "bake me a cake",
+        "so then she told him to leave",
+        "good night everyone",
+        "iron my shirts",
+        "how are you feeling",
+    ],
+)
+async def irrelevant() -> Outcome:
+    """Answer chatter, what this computer cannot do, and speech that is not meant for it."""
+    raise NotBuilt("irrelevant")
+
+
+@action(
+    token=82,
+    risk=Risk.SAFE,
+    examples=[
+        "say that again",
+        "repeat that please",
+        "what did you say",
+        "pardon",
+        "i didn't catch that",
+        "come again",
+        "once more please",
+        "can you repeat the answer",
+    ],
+)
+async def repeat() -> Outcome:
+    """Say the last reply again."""
+    raise NotBuilt("repeat")
+
+
+@action(
+    token=83,
+    risk=Risk.SAFE,
+    examples=[
+        "undo",
+        "take that back",
+        "put it back the way it was",
+        "revert the last change",
+        "undo what you just did",
+        "change it back",
+        "reverse that",
+        "oops, go back",
+    ],
+)
+async def undo() -> Outcome:
+    """Put back what the last command changed."""
+    raise NotBuilt("undo")
+
+
+@action(
+    token=84,
+    risk=Risk.SAFE,
+    examples=[
+        "cancel",
+        "never mind",
+        "forget it",
+        "stop what you are doing",
+        "stop talking",
+        "leave it, it doesn't matter",
+        "be quiet",
+        "abort",
+    ],
+)
+async def cancel() -> Outcome:
+    """Stop what is being done, spoken or asked."""
+    raise NotBuilt("cancel")
+
+
+@action(
+    token=88,
+    risk=Risk.SAFE,
+    built=False,
+    questions={"text": "What did you mean?"},
+    examples=[
+        "that was wrong, i meant the kitchen light",
+        "no, i wanted you to pause the music",
+        "wrong, i asked for an alarm",
+        "you misunderstood, i said next friday",
+        "that is not what i meant, i meant the bedroom",
+        "you got that wrong, it should have been a timer",
+        "bad answer, i was asking about oslo",
+    ],
+)
+async def add_feedback(text: Text) -> Outcome:
+    """Note that the last command was misunderstood, and what was meant.
+
+    Args:
+        text: What the person had meant.
+    """
+    raise NotBuilt("add_feedback")
+
+
+@action(
+    token=92,
+    risk=Risk.SAFE,
+    examples=[
+        "help",
+        "what can you do",
+        "what can i say",
+        "how do i set a timer",
+        "help me with the lights",
+        "what do you understand about music",
+        "give me examples for the calendar",
+        "show me your commands",
+    ],
+)
+async def help(*, topic: Text | None = None) -> Outcome:
+    """Say what can be asked for, with examples.
+
+    Args:
+        topic: What to give examples for; a few of everything when not given.
+    """
+    raise NotBuilt("help")

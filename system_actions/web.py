@@ -1,0 +1,159 @@
+"""The web: sites, searches, news, the weather and the way there."""
+
+from typing import Annotated, Literal
+
+from assistant_core.errors import NotBuilt
+from assistant_core.functions import Kind, Named, Outcome, Risk, Spoken, Text, Time, action
+
+Place = Annotated[Named, Spoken(Kind.NAME, names="place")]
+
+
+@action(
+    token=26,
+    risk=Risk.SAFE,
+    questions={"site": "Which website?"},
+    examples=[
+        "open wikipedia dot org",
+        "go to youtube",
+        "take me to the bbc website",
+        "open github.com",
+        "visit example dot com",
+        "show me the website of the new york times",
+        "browse to openstreetmap",
+        "pull up reddit in the browser",
+    ],
+)
+async def open_website(site: Text) -> Outcome:
+    """Open a website in the browser.
+
+    Args:
+        site: The site's name or address.
+    """
+    raise NotBuilt("open_website")
+
+
+@action(
+    token=59,
+    risk=Risk.SAFE,
+    built=False,
+    questions={"query": "Search for what?"},
+    examples=[
+        "search the web for train strikes",
+        "google how to descale a kettle",
+        "look online for cheap flights to lisbon",
+        "search for vegan restaurants nearby",
+        "do an internet search for python tutorials",
+        "find me something on the web about sourdough",
+        "search duckduckgo for used bicycles",
+    ],
+)
+async def search_web(query: Text) -> Outcome:
+    """Search the web in the browser.
+
+    Args:
+        query: What to search for.
+    """
+    raise NotBuilt("search_web")
+
+
+@action(
+    token=60,
+    risk=Risk.SAFE,
+    built=False,
+    questions={"query": "Videos of what?"},
+    examples=[
+        "search youtube for guitar lessons",
+        "find videos of cats",
+        "look for a video on how to tie a tie",
+        "show me videos about space",
+        "search for cooking videos",
+        "youtube the moon landing",
+        "find a video tutorial for knitting",
+    ],
+)
+async def search_videos(query: Text) -> Outcome:
+    """Search for videos in the browser.
+
+    Args:
+        query: What the videos are to show.
+    """
+    raise NotBuilt("search_videos")
+
+
+@action(
+    token=61,
+    risk=Risk.SAFE,
+    built=False,
+    examples=[
+        "what's in the news",
+        "read me the headlines",
+        "any news about the election",
+        "give me the sports news",
+        "what is happening in the world",
+        "latest technology news",
+        "what's trending today",
+    ],
+)
+async def get_news(*, topic: Text | None = None) -> Outcome:
+    """Say the latest headlines.
+
+    Args:
+        topic: Only headlines about this.
+    """
+    raise NotBuilt("get_news")
+
+
+@action(
+    token=62,
+    risk=Risk.SAFE,
+    built=False,
+    examples=[
+        "what's the weather like",
+        "will it rain tomorrow",
+        "what is the weather in oslo",
+        "how hot will it be in madrid on friday",
+        "do i need an umbrella this afternoon",
+        "weather forecast for the weekend",
+        "is it cold outside",
+        "how windy is it in hamburg tonight",
+    ],
+)
+async def get_weather(*, place: Place | None = None, when: Time | None = None) -> Outcome:
+    """Say what the weather is or will be.
+
+    Args:
+        place: A city or a country; here when not given.
+        when: The time asked about; now when not given.
+    """
+    raise NotBuilt("get_weather")
+
+
+@action(
+    token=63,
+    risk=Risk.SAFE,
+    built=False,
+    questions={"to": "Where to?"},
+    examples=[
+        "how do i get to the airport",
+        "directions to the central station by bike",
+        "navigate to 12 market street",
+        "walking directions to the museum",
+        "route from berlin to prague by car",
+        "how do i get from the hotel to the opera by bus",
+        "show me the way to the nearest pharmacy",
+    ],
+)
+async def get_directions(
+    to: Text,
+    *,
+    origin: Text | None = None,
+    by: Literal["driving", "walking", "cycling", "transit"] | None = None,
+) -> Outcome:
+    """Show the way to a place on a map.
+
+    Args:
+        to: Where to.
+        origin: Where from; here when not given.
+        by: Driving, walking, cycling or by public transport.
+    """
+    raise NotBuilt("get_directions")
