@@ -1,0 +1,47 @@
+"""What a message bus answers when it refuses."""
+
+from assistant_core.errors import ActionFailed
+
+_ERRORS = "org.freedesktop.DBus.Error."
+_GONE = {_ERRORS + name for name in ("ServiceUnknown", "NameHasNoOwner", "NoReply", "Disconnected")}
+_REFUSED = {
+    _ERRORS + "AccessDenied",
+    _ERRORS + "InteractiveAuthorizationRequired",
+    "org.freedesktop.PolicyKit1.Error.NotAuthorized",
+}
+
+
+class BusFailed(ActionFailed):
+    """A call on the bus was answered with an error.
+
+    Attributes:
+        name: The error's D-Bus name.
+        text: What the other side said about it.
+    """
+
+    default_said = "The service I asked for that refused."
+
+    def __init__(self, name: str, text: str, *, said: str | None = None) -> None:
+        super().__init__(f"{name}: {text}", said=said)
+        self.name = name
+        self.text = text
+
+    @property
+    def gone(self) -> bool:
+        """Whether the other side is not there, or went away before it answered."""
+        return self.name in _GONE or self.name.startswith(_ERRORS + "Spawn.")
+
+    @property
+    def refused(self) -> bool:
+        """Whether the other side says that this user may not."""
+        return self.name in _REFUSED
+
+
+def disconnected(detail: str) -> BusFailed:
+    """The error for a bus that went away in the middle of a call."""
+    return BusFailed(_ERRORS + "Disconnected", detail, said="The connection broke, so I do not know.")
+
+
+def unanswered(seconds: float) -> BusFailed:
+    """The error for a call that was not answered in time."""
+    return BusFailed(_ERRORS + "NoReply", f"no answer in {seconds:g} s", said="That took too long.")
