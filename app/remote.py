@@ -14,6 +14,8 @@ from system_actions.services.bus import SessionBus
 BUS_NAME = APP_ID
 PATH = "/org/octavox/Octavox"
 INTERFACE = "org.octavox.Octavox1"
+ANSWER_PATIENCE = 600.0
+"""Seconds to wait for a report: a command may listen, think, and wait for a yes."""
 
 
 class Resident:
@@ -29,7 +31,7 @@ class Resident:
             bus = await services.get(SessionBus)
         except ServiceMissing:
             return None
-        return cls(bus) if BUS_NAME in await bus.names() else None
+        return cls(bus) if await bus.has_owner(BUS_NAME) else None
 
     async def say(self, text: str) -> dict[str, Any]:
         """Take a command as text; the report as `app.report_json` writes it."""
@@ -50,12 +52,11 @@ class Resident:
     async def _reported(self, member: str, signature: str, *arguments: Any) -> dict[str, Any]:
         reply = await self._call(member, signature, *arguments)
         try:
-            return cast(dict[str, Any], json.loads(reply[0]))
-        except (ValueError, IndexError) as error:
+            return cast(dict[str, Any], json.loads(reply))
+        except (ValueError, TypeError) as error:
             raise OctavoxError(f"the resident's answer to {member} cannot be read") from error
 
     async def _call(self, member: str, signature: str, *arguments: Any) -> Any:
-        # A command may wait for a yes, so the answer may take minutes.
         return await self._bus.call(
-            BUS_NAME, PATH, INTERFACE, member, signature, *arguments, timeout=600.0
+            BUS_NAME, PATH, INTERFACE, member, signature, *arguments, patience=ANSWER_PATIENCE
         )

@@ -62,6 +62,11 @@ class ListeningWindow(QWidget):
         busy = state in (State.TRANSCRIBING, State.INTERPRETING, State.CONFIRMING, State.ACTING)
         self._listen.setText(self.tr("&Stop") if microphone_open or busy else self.tr("&Listen"))
 
+    @property
+    def state_words(self) -> str:
+        """The words for the state that is shown."""
+        return self._state.text()
+
     def show_level(self, decibels: float) -> None:
         """Move the level bar."""
         self._level.setValue(int(max(decibels, QUIETEST)) - QUIETEST)

@@ -104,7 +104,7 @@ class Planner:
             arguments={n: w for n, w in call.arguments.items() if n in resolved.values},
             values=resolved.values,
             unresolved=resolved.unresolved,
-            unavailable=await self._unavailable(function),
+            unavailable=await self.unavailable(function),
             guessed=resolved.guessed,
         )
         return replace(planned, risk=_risk_of(planned))
@@ -153,7 +153,8 @@ class Planner:
         match = resolve_name(words, known, what=parameter.names, may_be_new=parameter.may_be_new)
         return match.named, match.guessed
 
-    async def _unavailable(self, function: Function) -> str:
+    async def unavailable(self, function: Function) -> str:
+        """Why a function cannot be done here, with the cure; empty when it can."""
         if not function.built:
             return NotBuilt(function.name).said
         for kind in function.services.values():
@@ -164,9 +165,8 @@ class Planner:
 
     def _risk(self, calls: tuple[PlannedCall, ...], doubtful: bool) -> Risk:
         risk = max((call.risk for call in calls), default=Risk.SAFE)
-        changes = any(call.function.undo is not None for call in calls)
-        if changes and (doubtful or any(call.guessed for call in calls)):
-            risk = max(risk, Risk.CONFIRM)
+        if calls and (doubtful or any(call.guessed for call in calls)):
+            return max(risk, Risk.CONFIRM)
         return risk
 
     def _decide(self, plan: Plan) -> tuple[Decision, str]:

@@ -1,0 +1,103 @@
+"""``octavox model``: fetch, build, import, verify, train and examine models."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+
+from app import printing
+from assistant_core.catalog import Catalog
+from assistant_core.grammar import gbnf
+from assistant_core.token_map import TokenMap
+from models import function_model, store
+
+cli = typer.Typer(no_args_is_help=True, add_completion=False)
+
+
+@cli.command()
+def fetch() -> None:
+    """Fetch the model files that are missing or damaged; what is there is left alone."""
+    with _progress() as progress:
+        store.fetch_all(_reporter(progress))
+
+
+@cli.command()
+def build() -> None:
+    """Join the base and the trained part into the function model, if that is not done yet."""
+    with _progress() as progress:
+        folder = function_model.ensure_function_model(_reporter(progress))
+    printing.console.print(f"The function model is in {folder}", markup=False, soft_wrap=True)
+
+
+@cli.command(name="import")
+def import_file(file: Path) -> None:
+    """Take a model file from disk, for machines that are never online."""
+    part = store.import_file(file)
+    printing.console.print(f"Imported {file.name} as {part}", markup=False)
+
+
+@cli.command()
+def verify() -> None:
+    """Check every model file against its checksum."""
+    damaged = store.verify()
+    for name in damaged:
+        printing.errors.print(f"{name} is missing or damaged; octavox model fetch gets it again", markup=False)
+    raise typer.Exit(1 if damaged else 0)
+
+
+@cli.command()
+def grammar() -> None:
+    """Print the grammar that every answer follows, with functional tokens as text."""
+    print(gbnf(TokenMap.of_catalog(Catalog.load())))
+
+
+@cli.command()
+def examine(
+    rows: Annotated[Path, typer.Argument(help="Lines of {id, text, functions} or of full rows.")],
+    report: Annotated[Path | None, typer.Option(help="Write a Markdown report here.")] = None,
+    model: Annotated[Path | None, typer.Option(help="A model directory; the built one when not given.")] = None,
+    limit: Annotated[int, typer.Option(min=0, help="Only so many rows; 0 for all.")] = 0,
+) -> None:
+    """Examine the function model on labelled sentences, strictly."""
+    from models.examine.report import print_summary, write_report
+    from models.examine.run import examine_file
+
+    result = examine_file(rows, model or function_model.ensure_function_model(), limit=limit)
+    print_summary(result)
+    if report is not None:
+        write_report(result, report)
+
+
+@cli.command()
+def train(
+    rows: Annotated[list[Path], typer.Option(help="Training rows; may be repeated.")],
+    out: Annotated[Path, typer.Option(help="Where checkpoints and logs go.")] = Path("models/work/run"),
+    preset: Annotated[str, typer.Option(help="A named set of settings: own, paper-full.")] = "own",
+) -> None:
+    """Train the function model (needs the train extra: PyTorch)."""
+    from models.training.train import run_training
+
+    run_training(rows, out, preset)
+
+
+def _progress() -> Progress:
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        DownloadColumn(),
+        TimeRemainingColumn(),
+        console=printing.errors,
+    )
+
+
+def _reporter(progress: Progress) -> store.Report:
+    """What the store tells of its progress, as bars."""
+    tasks: dict[str, object] = {}
+
+    def report(name: str, done: int, total: int) -> None:
+        if name not in tasks:
+            tasks[name] = progress.add_task(name, total=total)
+        progress.update(tasks[name], completed=done, total=total)  # type: ignore[arg-type]
+
+    return report

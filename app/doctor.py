@@ -1,0 +1,116 @@
+"""``octavox doctor``: what Octavox needs on this machine, whether it is there, and each cure."""
+
+import os
+
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from rich.table import Table
+
+from app import printing
+from app.compose import compose
+from app.remote import Resident
+from assistant_core import settings as settings_file
+from assistant_core.errors import OctavoxError
+from assistant_core.microphone import Microphone
+from assistant_core.services import Service, Services
+from models import function_model, store
+from system_actions.services.audio import Audio
+from system_actions.services.backlight import Backlight
+from system_actions.services.battery import Battery
+from system_actions.services.bus import SessionBus, SystemBus
+from system_actions.services.login import Login
+from system_actions.services.notices import Notices
+from system_actions.services.players import Players
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing looked at: whether it is in order, what was found, and how to mend it."""
+
+    what: str
+    fine: bool
+    detail: str
+    cure: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """The finding as an object."""
+        return asdict(self)
+
+
+SERVICES: dict[str, type[Service]] = {
+    "session bus": SessionBus,
+    "system bus": SystemBus,
+    "sound server": Audio,
+    "screen brightness": Backlight,
+    "login manager": Login,
+    "battery": Battery,
+    "media players": Players,
+    "notifications": Notices,
+}
+
+
+async def examine_machine() -> list[Finding]:
+    """Look at everything; takes a few seconds and changes nothing."""
+    findings = [_settings(), *_models(), _microphone(), _hotkey()]
+    async with compose(face="none") as parts:
+        for what, kind in SERVICES.items():
+            findings.append(await _service(what, kind, parts.services))
+        resident = await Resident.find(parts.services)
+    running = "running" if resident else "not running"
+    findings.append(Finding("resident", resident is not None, running, "" if resident else "start octavox"))
+    return findings
+
+
+def print_findings(findings: list[Finding]) -> None:
+    """The findings as a table."""
+    table = Table()
+    for column in ("", "what", "found", "to mend it"):
+        table.add_column(column, overflow="fold")
+    for finding in findings:
+        table.add_row("ok" if finding.fine else "--", finding.what, finding.detail, finding.cure)
+    printing.console.print(table)
+
+
+def _settings() -> Finding:
+    try:
+        settings_file.load()
+    except OctavoxError as error:
+        return Finding("settings", False, str(error), error.cure)
+    return Finding("settings", True, str(settings_file.settings_file()))
+
+
+def _models() -> list[Finding]:
+    found = [
+        Finding(f"model {s.name}", s.fine, s.detail, "" if s.fine else "octavox model fetch")
+        for s in store.statuses()
+    ]
+    built = function_model.is_built()
+    detail = "built" if built else "not built from its parts yet"
+    return [*found, Finding("function model", built, detail, "" if built else "octavox model build")]
+
+
+def _microphone() -> Finding:
+    try:
+        names = Microphone.names()
+    except OctavoxError as error:
+        return Finding("microphone", False, str(error), error.cure)
+    return Finding("microphone", True, ", ".join(names))
+
+
+def _hotkey() -> Finding:
+    bind = "bind a key of the desktop to: octavox listen"
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return Finding("hotkey", False, "on Wayland no program may grab a key", bind)
+    if not os.environ.get("DISPLAY"):
+        return Finding("hotkey", False, "there is no display", bind)
+    return Finding("hotkey", True, "can be grabbed on X11")
+
+
+async def _service(what: str, kind: type[Service], services: Services) -> Finding:
+    missing = await services.missing(kind)
+    if missing is not None:
+        return Finding(what, False, str(missing), missing.cure)
+    return Finding(what, True, "answers")
+
+

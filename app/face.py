@@ -1,0 +1,158 @@
+"""What a person sees: tray, window, question and ringing, each shown as the session's events say."""
+
+import logging
+
+from app.confirmation import ConfirmationDialog
+from app.ducking import Ducking
+from app.hotkey import Hotkey, HotkeyUnavailable
+from app.notifier import Notifier
+from app.ringing import RingingWindow
+from app.session import Session
+from app.tray import Tray, TrayActions
+from app.window import ListeningWindow
+from assistant_core.events import (
+    ConfirmationAsked,
+    ConfirmationEnded,
+    Event,
+    Heard,
+    LevelMeasured,
+    MicrophoneChanged,
+    Planned,
+    Rang,
+    Replied,
+    RingEnded,
+    State,
+    StateChanged,
+)
+
+log = logging.getLogger(__name__)
+
+
+class Face:
+    """Listens to events and moves the windows; everything a person does goes to the session."""
+
+    def __init__(self) -> None:
+        self._session: Session | None = None
+        self._state = State.IDLE
+        self._microphone_open = False
+        self._muted = False
+        self._dialogs: dict[int, ConfirmationDialog] = {}
+        self._ringing: dict[int, RingingWindow] = {}
+        self._hotkey: Hotkey | None = None
+        self._visible = False
+
+    def attach(self, session: Session, *, visible: bool) -> None:
+        """Make the windows and follow the session; `visible` shows the window at once."""
+        self._session = session
+        self.window = ListeningWindow(
+            on_listen=session.toggle,
+            on_text=lambda text: self._do(session.assistant.take(text)),
+            on_undo=lambda: self._do(session.assistant.undo()),
+            on_choice=lambda name: self._do(session.assistant.choose(name)),
+            on_cancel=session.cancel,
+        )
+        self.tray = Tray(
+            TrayActions(
+                listen=session.toggle,
+                toggle_window=self._toggle_window,
+                undo=lambda: self._do(session.assistant.undo()),
+                mute=session.parts.set_muted,
+                quit=session.quit,
+            )
+        )
+        self._notifier = Notifier(session)
+        self._ducking = Ducking(session) if session.parts.settings.listening.duck else None
+        self._unsubscribe = session.parts.events.subscribe(self._on_event)
+        self._grab_hotkey(session)
+        if session.parts.settings_error is not None:
+            self.window.show_message(str(session.parts.settings_error))
+        if visible or not self.tray.available or session.parts.settings_error is not None:
+            self.show_window()
+
+    def detach(self) -> None:
+        """Take everything away."""
+        self._unsubscribe()
+        self.tray.hide()
+        if self._hotkey is not None:
+            self._hotkey.close()
+        for window in (*self._dialogs.values(), *self._ringing.values()):
+            window.end()
+        self.window.hide()
+
+    def show_window(self) -> None:
+        """Bring the window to the front."""
+        if self._session is not None:
+            self.window.show()
+            self.window.raise_()
+            self.window.activateWindow()
+
+    def _toggle_window(self) -> None:
+        if self.window.isVisible():
+            self.window.hide()
+        else:
+            self.show_window()
+
+    def _do(self, work: object) -> None:
+        if self._session is not None:
+            self._session.spawn(work)  # type: ignore[arg-type]
+
+    def _on_event(self, event: Event) -> None:
+        match event:
+            case StateChanged(state):
+                self._state = state
+                self._show_state()
+            case MicrophoneChanged(is_open, muted):
+                self._microphone_open, self._muted = is_open, muted
+                self._show_state()
+            case LevelMeasured(decibels):
+                self.window.show_level(decibels)
+            case Heard(text):
+                self.window.show_heard(text)
+            case Planned(plan):
+                self.window.show_plan(plan)
+            case Replied(words, undoable, failed):
+                self.window.show_reply(words, undoable=undoable, failed=failed)
+            case ConfirmationAsked():
+                self._ask(event)
+            case ConfirmationEnded(number):
+                if (dialog := self._dialogs.pop(number, None)) is not None:
+                    dialog.end()
+            case Rang():
+                self._ring(event)
+            case RingEnded(number):
+                if (window := self._ringing.pop(number, None)) is not None:
+                    window.end()
+
+    def _show_state(self) -> None:
+        self.window.show_state(self._state, microphone_open=self._microphone_open, muted=self._muted)
+        words = self.window.state_words
+        self.tray.show_state(self._state, words, microphone_open=self._microphone_open, muted=self._muted)
+        wanted = self._session is not None and self._session.parts.settings.notices.window != "never"
+        if wanted and self._microphone_open and not self.window.isVisible():
+            self.window.show()
+
+    def _ask(self, question: ConfirmationAsked) -> None:
+        if self._session is None:
+            return
+        dialog = ConfirmationDialog(question, self._session.assistant.stages.gate.answer)
+        self._dialogs[question.id] = dialog
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def _ring(self, rang: Rang) -> None:
+        if self._session is None:
+            return
+        window = RingingWindow(rang, self._session.stop_ringing, self._session.snooze)
+        self._ringing[rang.id] = window
+        window.show()
+        window.raise_()
+
+    def _grab_hotkey(self, session: Session) -> None:
+        combination = session.parts.settings.listening.hotkey
+        if not combination:
+            return
+        try:
+            self._hotkey = Hotkey(combination, session.press, session.release)
+        except HotkeyUnavailable as error:
+            log.info("no hotkey: %s", error)

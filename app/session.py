@@ -1,0 +1,176 @@
+"""One running assistant on a desktop: listening on demand, spoken yes and no, timers that ring.
+
+It has no window; the tray app adds one, and ``octavox --background`` on a machine without a display
+runs it alone.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+from app.bus_service import BusService, Commands
+from app.compose import Composition
+from assistant_core.errors import NothingHeard, OctavoxError, ServiceMissing
+from assistant_core.events import ConfirmationAsked, ConfirmationEnded, Event, Rang, RingEnded
+from assistant_core.reporter import Report
+from assistant_core.utterance import Started
+from system_actions.services.bus import SessionBus
+from system_actions.services.clock import Clock, Ring
+
+log = logging.getLogger(__name__)
+
+SNOOZE_MINUTES = 5
+
+
+class Session:
+    """Owns listening, ringing and the D-Bus name of the resident instance."""
+
+    def __init__(self, parts: Composition, *, show: Callable[[], None], quit: Callable[[], None]) -> None:
+        self.parts = parts
+        self.assistant = parts.assistant
+        self._show = show
+        self.quit = quit
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._bus_service: BusService | None = None
+        self._clock: Clock | None = None
+        self._rings: dict[int, Ring] = {}
+
+    async def start(self) -> bool:
+        """Take the name on the bus, warm the models, ring what is due; False when another runs."""
+        if not await self._take_name():
+            return False
+        self.parts.events.subscribe(self._on_event)
+        self._clock = await self.parts.services.get(Clock)
+        await self._clock.start_ringing(self._ring)
+        await self.parts.assistant.stages.transcriber.warm()
+        await self.parts.assistant.stages.interpreter.warm()
+        return True
+
+    def spawn(self, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
+        """Do something in the background; what breaks in it is logged."""
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._finished)
+        return task
+
+    async def listen(self, how: Started = Started.CLICK, *, hold: bool = False) -> Report:
+        """Listen to one command and take it; with `hold` until `release` is called."""
+        self.assistant.stages.reporter.hush()
+        try:
+            utterance = await self.parts.hearing.utterance(how, hold=hold)
+        except OctavoxError as error:
+            return self.assistant.not_heard(error)
+        return await self.assistant.hear(utterance)
+
+    def toggle(self, how: Started = Started.CLICK) -> None:
+        """Begin to listen; when listening already, that was all; when busy, stop."""
+        if self.parts.hearing.open:
+            self.parts.hearing.finish()
+        elif self.assistant.busy:
+            self.spawn(self.assistant.cancel())
+        else:
+            self.spawn(self.listen(how))
+
+    def press(self) -> None:
+        """The hold-to-talk key is down. A press also ends a microphone that was switched off."""
+        self.parts.ears.muted = False
+        if not self.parts.hearing.open:
+            self.spawn(self.listen(Started.KEY, hold=True))
+
+    def release(self) -> None:
+        """The key is up again."""
+        self.parts.hearing.finish()
+
+    def cancel(self) -> None:
+        """Stop listening, asking, speaking and doing."""
+        if self.parts.hearing.open:
+            self.parts.hearing.cancel()
+        else:
+            self.spawn(self.assistant.cancel())
+
+    def stop_ringing(self, number: int) -> None:
+        """Stop what rings."""
+        self.spawn(self._end_ring(number, snooze=False))
+
+    def snooze(self, number: int) -> None:
+        """Let it ring again in a few minutes."""
+        self.spawn(self._end_ring(number, snooze=True))
+
+    async def close(self) -> None:
+        """End everything that runs."""
+        self.parts.hearing.cancel()
+        for task in list(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _take_name(self) -> bool:
+        try:
+            bus = await self.parts.services.get(SessionBus)
+        except ServiceMissing as error:
+            log.info("no session bus, so nothing can be called from outside: %s", error)
+            return True
+        self._bus_service = BusService(bus, self._commands())
+        return await self._bus_service.start()
+
+    def _commands(self) -> Commands:
+        async def run(file: Path) -> Report:
+            return await self.parts.run_file(file)
+
+        return Commands(
+            say=self.assistant.take,
+            run=run,
+            listen=lambda: self.listen(Started.DBUS),
+            toggle=lambda: self.toggle(Started.DBUS),
+            press=self.press,
+            release=self.release,
+            undo=self.assistant.undo,
+            cancel=self.assistant.cancel,
+            show=self._show,
+            quit=self.quit,
+        )
+
+    def _on_event(self, event: Event) -> None:
+        match event:
+            case ConfirmationAsked():
+                self.spawn(self._ask_aloud(event))
+            case ConfirmationEnded():
+                self.parts.hearing.cancel()
+        if self._bus_service is not None:
+            self.spawn(self._bus_service.state_changed(event))
+
+    async def _ask_aloud(self, question: ConfirmationAsked) -> None:
+        """Speak the question, then listen for a yes or a no until it is settled."""
+        await self.assistant.stages.reporter.say("Shall I? " + ". ".join(question.lines))
+        gate = self.assistant.stages.gate
+        while question.voice_allowed and gate.question is question:
+            try:
+                utterance = await self.parts.hearing.utterance(Started.CLICK)
+            except NothingHeard:
+                continue
+            except OctavoxError as error:
+                log.info("no spoken answer can be heard: %s", error)
+                return
+            if gate.question is question:
+                await self.assistant.answer_aloud(utterance)
+
+    def _ring(self, ring: Ring) -> None:
+        self._rings[ring.id] = ring
+        self.parts.events.publish(Rang(ring.id, ring.kind, ring.words))
+        self.spawn(self.assistant.stages.reporter.say(ring.words))
+
+    async def _end_ring(self, number: int, *, snooze: bool) -> None:
+        if self._clock is None or self._rings.pop(number, None) is None:
+            return
+        self.assistant.stages.reporter.hush()
+        if snooze:
+            await self._clock.snooze(number, SNOOZE_MINUTES * 60)
+        else:
+            await self._clock.stop(number)
+        self.parts.events.publish(RingEnded(number))
+
+    def _finished(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and task.exception() is not None:
+            log.error("a task of the session broke", exc_info=task.exception())

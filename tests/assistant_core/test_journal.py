@@ -1,0 +1,83 @@
+"""The journal keeps what was done, survives a restart, and says when it cannot write."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from assistant_core.errors import JournalFailed
+from assistant_core.functions import Change, Outcome
+from assistant_core.journal import Journal
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "journal.db"
+
+
+def changed(journal: Journal, text: str, *levels: int) -> int:
+    entry = journal.begin(text)
+    for level in levels:
+        act = journal.starting(entry, "set_level", {"level": f"{level} percent"})
+        journal.finished(act, Outcome(f"{level}", {"level": 0}, {"level": level}))
+    return entry
+
+
+def test_the_latest_command_is_undone_last_act_first(path: Path) -> None:
+    journal = Journal(path)
+    changed(journal, "first", 10)
+    changed(journal, "second", 20, 30)
+    acts = journal.last_changes()
+    assert [act.change for act in acts] == [
+        Change({"level": 0}, {"level": 30}),
+        Change({"level": 0}, {"level": 20}),
+    ]
+    for act in acts:
+        journal.undone(act.id)
+    assert [act.said for act in journal.last_changes()] == ["10"]
+
+
+def test_what_changed_nothing_and_what_failed_cannot_be_undone(path: Path) -> None:
+    journal = Journal(path)
+    entry = journal.begin("read it")
+    journal.finished(journal.starting(entry, "read_level", {}), Outcome("The level is 50."))
+    journal.failed(journal.starting(entry, "fail", {}), "That failed.")
+    assert journal.last_changes() == []
+    assert [act.state for act in journal.recent()[0].acts] == ["done", "failed"]
+
+
+def test_it_survives_a_restart(path: Path) -> None:
+    before = Journal(path)
+    entry = changed(before, "louder", 70)
+    before.replied(entry, "It is at 70.", {"act": 0.1})
+    before.close()
+    again = Journal(path)
+    assert [(e.text, e.said) for e in again.recent()] == [("louder", "It is at 70.")]
+    assert again.last_changes()[0].change == Change({"level": 0}, {"level": 70})
+
+
+def test_old_commands_are_forgotten(path: Path) -> None:
+    journal = Journal(path)
+    changed(journal, "old", 10)
+    assert journal.forget_before(datetime.now(UTC) - timedelta(days=30)) == 0
+    assert journal.forget_before(datetime.now(UTC) + timedelta(seconds=1)) == 1
+    assert journal.recent() == []
+    assert journal.last_changes() == []
+
+
+def test_a_file_that_is_no_journal_is_named(path: Path) -> None:
+    path.write_bytes(b"this is no database, but long enough to look at" * 40)
+    with pytest.raises(JournalFailed):
+        Journal(path)
+
+
+def test_a_full_disk_is_a_named_error_and_loses_nothing(path: Path) -> None:
+    journal = Journal(path)
+    changed(journal, "kept", 10)
+    pages = journal._db.execute("PRAGMA page_count").fetchone()[0]
+    journal._db.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(JournalFailed, match="full"):
+        for _ in range(100):
+            journal.begin("x" * 5000)
+    assert journal.recent(1000)[-1].text == "kept"
+    assert journal.last_changes()[0].said == "10"
