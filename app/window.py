@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QFont, QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.announcing import announce
 from app.icons import app_icon, state_icon
+from app.words import Words
 from assistant_core.calls import Decision, Plan
 from assistant_core.events import State
 from assistant_core.wording import choices, describe_plan
@@ -73,30 +74,27 @@ class ListeningWindow(QWidget):
 
     def show_heard(self, text: str) -> None:
         """Show the transcript and clear what belonged to the command before."""
-        self._heard.setText(f"“{text}”")
-        for label in (self._plan, self._outcome):
-            label.clear()
-            label.setVisible(False)
+        self._heard.show_words(f"“{text}”")
+        self._plan.show_words("")
+        self._outcome.show_words("")
         self._undo.setVisible(False)
         self._offer(())
 
     def show_plan(self, plan: Plan) -> None:
         """Show what was understood, in words."""
-        words = describe_plan(plan)
-        self._plan.setText(words)
-        self._plan.setVisible(bool(words))
+        self._plan.show_words(describe_plan(plan))
         self._offer(choices(plan) if plan.decision is Decision.CHOOSE else ())
 
     def show_reply(self, words: str, *, undoable: bool, failed: bool) -> None:
         """Show the outcome; Undo is there when it changed something."""
-        self._outcome.setText(("⚠ " if failed else "") + words)
-        self._outcome.setVisible(bool(words))
+        self._outcome.show_words(("⚠ " if failed else "") + words)
         self._undo.setVisible(undoable)
+        QTimer.singleShot(0, lambda: self._scroll.ensureWidgetVisible(self._outcome))
         announce(self, words)
 
     def show_message(self, words: str) -> None:
         """Show a sentence that belongs to no command."""
-        self._heard.setText("")
+        self._heard.show_words("")
         self.show_reply(words, undoable=False, failed=True)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
@@ -106,19 +104,16 @@ class ListeningWindow(QWidget):
 
     def _build(self, on_listen: Callable[[], None], on_undo: Callable[[], None]) -> None:
         self._picture = QLabel()
-        self._state = QLabel()
-        self._state.setFont(_larger(self.font(), 1.15, bold=True))
+        self._state = Words(self.tr("State"), size=1.15, bold=True)
         self._level = QProgressBar()
         self._level.setRange(0, -QUIETEST)
         self._level.setTextVisible(False)
         self._level.setFixedHeight(8)
         self._level.setAccessibleName(self.tr("Microphone level"))
-        self._heard = _wrapped(self.tr("What was heard"))
-        self._heard.setFont(_larger(self.font(), 1.3))
-        self._heard.setText(self.tr("Say or type what the computer should do."))
-        self._plan = _wrapped(self.tr("What was understood"))
-        self._plan.setEnabled(True)
-        self._outcome = _wrapped(self.tr("What became of it"))
+        self._heard = Words(self.tr("What was heard"), size=1.3)
+        self._heard.show_words(self.tr("Say or type what the computer should do."))
+        self._plan = Words(self.tr("What was understood"), quiet=True)
+        self._outcome = Words(self.tr("What became of it"), size=1.1, bold=True)
         self._choices = QHBoxLayout()
         self._entry = QLineEdit()
         self._entry.setPlaceholderText(self.tr("Type a command…"))
@@ -147,13 +142,12 @@ class ListeningWindow(QWidget):
         words.addStretch(1)
         inner = QWidget()
         inner.setLayout(words)
-        scroll = QScrollArea()
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setMinimumHeight(150)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(inner)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setMinimumHeight(150)
         bottom = QHBoxLayout()
         bottom.addWidget(self._entry, 1)
         bottom.addWidget(self._undo)
@@ -162,10 +156,10 @@ class ListeningWindow(QWidget):
         outer.setSpacing(12)
         outer.setContentsMargins(16, 16, 16, 16)
         outer.addLayout(top)
-        outer.addWidget(scroll, 1)
+        outer.addWidget(self._scroll, 1)
         outer.addLayout(bottom)
-        self._plan.setVisible(False)
-        self._outcome.setVisible(False)
+        self._plan.show_words("")
+        self._outcome.show_words("")
         self._undo.setVisible(False)
         self._entry.setFocus()
 
@@ -205,20 +199,3 @@ class ListeningWindow(QWidget):
             State.ERROR: self.tr("That did not work"),
         }[state]
 
-
-def _wrapped(name: str) -> QLabel:
-    label = QLabel()
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    label.setAccessibleName(name)
-    return label
-
-
-def _larger(font: QFont, factor: float, *, bold: bool = False) -> QFont:
-    larger = QFont(font)
-    larger.setPointSizeF(font.pointSizeF() * factor)
-    larger.setBold(bold)
-    return larger
