@@ -127,9 +127,11 @@ async def test_a_server_that_dies_while_ducked_is_a_named_error(tmp_path: Any) -
     with running_pulse(tmp_path) as server:
         services = Services()
         ducking = await services.get(Ducking)
-        Players(server).start("Firefox")
+        playing = Players(server)
+        playing.start("Firefox")
         await ducking.duck()
         server.pactl("exit")
         await services.close()
         with pytest.raises((ServiceMissing, ActionFailed)):
             await ducking.duck()
+        playing.close()
