@@ -1,0 +1,209 @@
+"""Train the function model on rows: ``python -m models.training.train --rows A.jsonl --out DIR``."""
+
+import argparse
+import ctypes
+import json
+import logging
+import random
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from assistant_core.catalog import Catalog
+from assistant_core.paths import models_dir
+from assistant_core.token_map import TokenMap
+from models.dataset.rows import Row, read_rows
+from models.export.gguf_weights import GgufWeights, kept_layers
+from models.training.checkpoints import WEIGHTS
+from models.training.encoding import NEW_TOKENS, Encoder
+from models.training.llama import Llama, load_layers
+from models.training.loop import Progress, Run
+from models.training.presets import PRESETS, Settings, preset
+
+BASE = "base/SmolLM2-135M-Instruct.Q4_1.gguf"
+"""Where the base lies in the models directory."""
+
+log = logging.getLogger(__name__)
+
+
+def train(
+    settings: Settings,
+    rows: Sequence[Row],
+    held_out: Sequence[Row],
+    base: Path,
+    shapes: TokenMap,
+    folder: Path,
+    *,
+    start: Path | None = None,
+    resume: bool = False,
+    report: Callable[[Progress], None] = lambda progress: None,
+) -> bool:
+    """Train, and leave ``weights.npz``, ``log.jsonl`` and ``functions.json`` in a folder.
+
+    Args:
+        settings: How.
+        rows: What is learnt.
+        held_out: What is only measured, after each epoch.
+        base: The GGUF file of the base.
+        shapes: The functions.
+        folder: Where everything is kept; made when absent.
+        start: A ``weights.npz`` to begin from instead of the base's layers.
+        resume: Continue from the state kept in `folder`, if there is one.
+        report: Told how far it is, every few steps.
+
+    Returns:
+        Whether the end was reached; False after SIGTERM or SIGINT, when `resume` continues.
+    """
+    keep_freed_memory()
+    folder.mkdir(parents=True, exist_ok=True)
+    shapes.write(folder / "functions.json")
+    encoder = Encoder(base, shapes)
+    model, kept = build(base, settings.layers, encoder, shapes, start)
+    summary = {"kept": kept, "rows": len(rows), "settings": vars(settings), "base": base.name}
+    run = Run(
+        settings,
+        model,
+        encoder.prefix,
+        encoder.rows(rows),
+        encoder.rows(held_out),
+        folder,
+        summary,
+    )
+    encoder.plain.close()
+    if resume:
+        run.restore()
+    log.info("%d rows, %d held out, %d steps, from step %d", len(rows), len(held_out), run.steps, run.step)
+    return run.go(report)
+
+
+def build(
+    base: Path, layers: int, encoder: Encoder, shapes: TokenMap, start: Path | None
+) -> tuple[Llama, list[int]]:
+    """The network with the base's weights, or with those of an earlier run; and which layers it has."""
+    weights = GgufWeights(base)
+    whole = weights.shape()
+    embedding = torch.from_numpy(weights.array("token_embd.weight").copy())
+    if start is None:
+        kept = list(kept_layers(whole.layers, layers or whole.layers))
+        names = [n for n in weights.tensors if n != "token_embd.weight"]
+        arrays = {n: torch.from_numpy(weights.array(n).copy()) for n in names}
+        new_rows = first_rows(embedding, encoder, shapes)
+        places = dict(enumerate(kept))
+    else:
+        with np.load(start) as found:
+            kept = json.loads(str(found["summary"]))["kept"]
+            arrays = {n: torch.from_numpy(found[n]) for n in found.files if n != "summary"}
+        new_rows = arrays.pop("new_rows")
+        places = {i: i for i in range(len(kept))}
+    model = Llama(replace(whole, layers=len(kept)), NEW_TOKENS)
+    load_layers(model, arrays, places)
+    with torch.no_grad():
+        model.embedding.copy_(embedding)
+        model.new_rows.copy_(new_rows)
+    return model, kept
+
+
+def first_rows(embedding: torch.Tensor, encoder: Encoder, shapes: TokenMap) -> torch.Tensor:
+    """Where new tokens begin: at the mean of the words of their function's name; spare ones, of all words."""
+    rows = embedding.mean(0).repeat(NEW_TOKENS, 1)
+    for token, shape in shapes.by_token.items():
+        rows[token] = embedding[list(encoder.plain(" " + shape.name.replace("_", " ")))].mean(0)
+    return rows
+
+
+def split_rows(rows: Iterable[Row], held_out: int, seed: int) -> tuple[list[Row], list[Row]]:
+    """Shuffle rows and set some aside; sentences that occur twice never stand on both sides."""
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(row.text.lower(), []).append(row)
+    keys = sorted(groups)
+    random.Random(seed).shuffle(keys)
+    aside, rest = keys[:held_out], keys[held_out:]
+    return [row for key in rest for row in groups[key]], [row for key in aside for row in groups[key]]
+
+
+def keep_freed_memory() -> None:
+    """Tell glibc to keep big blocks that are freed, which every step asks for again (5 % faster)."""
+    if sys.platform == "linux":
+        threshold, trim = -3, -1
+        libc = ctypes.CDLL(None)
+        libc.mallopt(threshold, 1 << 30)
+        libc.mallopt(trim, 2**31 - 1)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command line; 0 when the end was reached, 75 (try again) when it was stopped."""
+    options = _parser().parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    if options.threads:
+        torch.set_num_threads(options.threads)
+    chosen = {f.name: getattr(options, f.name) for f in fields(Settings) if f.name != "rows"}
+    settings = preset(options.preset, rows=options.batch_rows, **chosen)
+    rows = [row for path in options.rows for row in read_rows(path)]
+    if options.held_out_rows:
+        held_out = [row for path in options.held_out_rows for row in read_rows(path)]
+    else:
+        rows, held_out = split_rows(rows, options.held_out, settings.seed)
+    shapes = TokenMap.read(options.functions) if options.functions else TokenMap.of_catalog(Catalog.load())
+    ended = train(
+        settings,
+        rows,
+        held_out,
+        options.base or models_dir() / BASE,
+        shapes,
+        options.out,
+        start=options.start and (options.start / WEIGHTS if options.start.is_dir() else options.start),
+        resume=options.resume,
+        report=_line,
+    )
+    return 0 if ended else 75
+
+
+def _line(progress: Progress) -> None:
+    log.info(
+        "step %d of %d  loss %.4f  %.1f rows/s  %.0f min left",
+        progress.step,
+        progress.steps,
+        progress.loss,
+        progress.rows,
+        progress.left / 60,
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m models.training.train", description=__doc__)
+    add: Callable[..., Any] = parser.add_argument
+    add("--rows", type=Path, nargs="+", required=True, help="JSON Lines files of rows")
+    add("--out", type=Path, required=True, help="the run's folder")
+    add("--preset", choices=sorted(PRESETS), default="own")
+    add("--layers", type=int, help="how many of the base's layers to keep; 0: all")
+    add("--epochs", type=int)
+    add("--rate", type=float)
+    add("--schedule", choices=["linear", "cosine", "constant"])
+    add("--warmup", type=float)
+    add("--batch-rows", type=int)
+    add("--tokens", type=int, help="the most tokens of a batch")
+    add("--functional-weight", type=float)
+    add("--others", type=int, help="how many tokens that are not in the batch compete in a step; 0: all")
+    add("--seed", type=int)
+    add("--precision", choices=["bfloat16", "float32"])
+    add("--decay", type=float, help="weight decay")
+    add("--clip", type=float, help="the largest length of a gradient")
+    add("--checkpoint-minutes", type=float)
+    add("--held-out", type=int, default=500, help="how many sentences to set aside")
+    add("--held-out-rows", type=Path, nargs="+", help="files of rows to measure on instead")
+    add("--functions", type=Path, help="a functions.json instead of the installed catalog")
+    add("--base", type=Path, help="the base's GGUF file")
+    add("--start", type=Path, help="a run's folder or weights.npz to begin from")
+    add("--resume", action="store_true", help="continue the run in --out")
+    add("--threads", type=int)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
