@@ -23,8 +23,8 @@ def prompt_parts(shapes: TokenMap) -> tuple[str, str]:
 
 
 def query_text(transcript: str) -> str:
-    """A transcript as it stands between the two parts of the prompt."""
-    return " " + transcript.strip()
+    """A transcript as it stands between the two parts of the prompt, its blanks made single."""
+    return " " + " ".join(transcript.split())
 
 
 def answer_pieces(answer: str) -> list[str | int]:

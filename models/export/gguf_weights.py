@@ -1,6 +1,5 @@
 """Reading the weights of a Llama model from a GGUF file, with numpy alone."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,18 +11,8 @@ from numpy.typing import NDArray
 
 from assistant_core.errors import ModelMissing, OctavoxError
 
-LAYER_TENSORS = (
-    "attn_norm",
-    "attn_q",
-    "attn_k",
-    "attn_v",
-    "attn_output",
-    "ffn_norm",
-    "ffn_gate",
-    "ffn_up",
-    "ffn_down",
-)
-"""The tensors of one layer, by their GGUF names without ``blk.N.`` and ``.weight``."""
+BASE = "base/SmolLM2-135M-Instruct.Q4_1.gguf"
+"""Where the base lies in the models directory."""
 
 
 class ModelUnsuitable(OctavoxError):
@@ -102,11 +91,6 @@ class GgufWeights:
         """
         tensor = self.tensors[name]
         return dequantize(tensor.data, tensor.tensor_type)
-
-    def layer(self, index: int) -> Iterator[tuple[str, NDArray[np.float32]]]:
-        """The tensors of one layer with their short names."""
-        for name in LAYER_TENSORS:
-            yield name, self.array(f"blk.{index}.{name}.weight")
 
 
 def kept_layers(total: int, keep: int) -> tuple[int, ...]:

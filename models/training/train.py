@@ -18,15 +18,12 @@ from assistant_core.catalog import Catalog
 from assistant_core.paths import models_dir
 from assistant_core.token_map import TokenMap
 from models.dataset.rows import Row, read_rows
-from models.export.gguf_weights import GgufWeights, kept_layers
+from models.export.gguf_weights import BASE, GgufWeights, kept_layers
 from models.training.checkpoints import WEIGHTS
 from models.training.encoding import NEW_TOKENS, Encoder
 from models.training.llama import Llama, load_layers
 from models.training.loop import Progress, Run
 from models.training.presets import PRESETS, Settings, preset
-
-BASE = "base/SmolLM2-135M-Instruct.Q4_1.gguf"
-"""Where the base lies in the models directory."""
 
 log = logging.getLogger(__name__)
 
