@@ -31,6 +31,7 @@ class Parameter:
     Attributes:
         choices: For an enum or a state, the words that may stand in the answer.
         names: For a name, what it is a name of.
+        morning: For a time, one to wake up at.
         question: What to ask when it is required and was not said.
     """
 
@@ -42,6 +43,7 @@ class Parameter:
     nested: bool = False
     names: str = ""
     may_be_new: bool = False
+    morning: bool = False
     question: str = ""
 
 
@@ -203,6 +205,7 @@ def _parameter(
         nested=spoken.nested,
         names=spoken.names,
         may_be_new=spoken.may_be_new,
+        morning=spoken.morning,
         question=questions.get(declared.name, default),
     )
 

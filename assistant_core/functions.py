@@ -81,12 +81,14 @@ class Spoken:
         nested: Another call may stand in its place (text only).
         names: For names, what they are names of; a `names_of` function lists them.
         may_be_new: For names, one that does not exist yet is allowed.
+        morning: For times, one to wake up at: without "am" or "pm" the morning is meant.
     """
 
     kind: Kind
     nested: bool = False
     names: str = ""
     may_be_new: bool = False
+    morning: bool = False
 
 
 Text = Annotated[str, Spoken(Kind.TEXT)]
@@ -95,6 +97,7 @@ Percent = Annotated[float, Spoken(Kind.PERCENT)]
 Number = Annotated[float, Spoken(Kind.NUMBER)]
 Duration = Annotated[timedelta, Spoken(Kind.DURATION)]
 Time = Annotated[When, Spoken(Kind.TIME)]
+WakingTime = Annotated[When, Spoken(Kind.TIME, morning=True)]
 State = Annotated[bool, Spoken(Kind.STATE)]
 
 Value = str | float | bool | timedelta | When | Named

@@ -14,11 +14,13 @@ from assistant_core.catalog import IRRELEVANT, Catalog, Function, Parameter
 from assistant_core.errors import NotBuilt, OctavoxError, ServiceMissing
 from assistant_core.functions import Kind, Named, Risk, Value
 from assistant_core.resolvers import Unresolved
+from assistant_core.resolvers.choice import resolve_choice
 from assistant_core.resolvers.duration import resolve_duration
 from assistant_core.resolvers.moment import resolve_moment
 from assistant_core.resolvers.name import resolve_name
 from assistant_core.resolvers.number import resolve_number
 from assistant_core.resolvers.percent import resolve_percent
+from assistant_core.resolvers.state import resolve_state
 from assistant_core.runner import invoke
 from assistant_core.services import Services
 from assistant_core.settings import Thresholds
@@ -129,8 +131,10 @@ class Planner:
         match parameter.kind:
             case Kind.TEXT:
                 return words, False
-            case Kind.ENUM | Kind.STATE:
-                return _choice(parameter, words), False
+            case Kind.ENUM:
+                return resolve_choice(words, parameter.choices), False
+            case Kind.STATE:
+                return resolve_state(words), False
             case Kind.PERCENT:
                 return resolve_percent(words), False
             case Kind.NUMBER:
@@ -138,7 +142,7 @@ class Planner:
             case Kind.DURATION:
                 return resolve_duration(words), False
             case Kind.TIME:
-                return resolve_moment(words, self._now()), False
+                return resolve_moment(words, self._now(), morning=parameter.morning), False
             case Kind.NAME:
                 return await self._name(parameter, words)
 
@@ -192,12 +196,6 @@ class Planner:
 def was_said(span: str, text: str) -> bool:
     """Whether the words of a span stand in the transcript, whatever the case and the spaces."""
     return " ".join(span.lower().split()) in " ".join(text.lower().split())
-
-
-def _choice(parameter: Parameter, words: str) -> Value:
-    if words not in parameter.choices:
-        raise Unresolved(f"{words!r} is not one of {parameter.choices}", said=parameter.question)
-    return words == "on" if parameter.kind is Kind.STATE else words
 
 
 def _problems(call: PlannedCall) -> list[str]:

@@ -15,6 +15,7 @@ from assistant_core.functions import (
     Text,
     Time,
     Value,
+    WakingTime,
     action,
 )
 
@@ -70,7 +71,7 @@ async def set_timer(duration: Duration, *, name: Text | None = None) -> Outcome:
         "put an alarm on for noon",
     ],
 )
-async def set_alarm(time: Time, *, days: Text | None = None, name: Text | None = None) -> Outcome:
+async def set_alarm(time: WakingTime, *, days: Text | None = None, name: Text | None = None) -> Outcome:
     """Set an alarm that rings at a time of day, once or on certain days.
 
     Args:
