@@ -1,0 +1,208 @@
+"""From a transcript to calls: the function model, decoded greedily within the answer's grammar.
+
+This runs in a worker process. The state of the prompt's fixed prefix is computed once per model
+and kept in a file. At each step only the likeliest token is held against the grammar; others are
+looked at when it is refused.
+"""
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant_core.calls import Alternative, Interpretation
+from assistant_core.errors import AnswerMalformed, ModelMissing, OctavoxError
+from assistant_core.grammar import answer_grammar
+from assistant_core.llama import CONTEXT, GrammarState, Llama
+from assistant_core.prefix_state import ready_prefix
+from assistant_core.prompt import prompt_parts, query_text
+from assistant_core.token_map import TokenMap, token_text
+from assistant_core.tokens import parse
+
+log = logging.getLogger(__name__)
+
+MODEL_FILE = "model.gguf"
+MAP_FILE = "functions.json"
+
+ANSWER_TOKENS = 128
+RUNNERS_UP = 4
+
+_LIKELY = 64
+"""How many of the likeliest tokens are looked at before the whole vocabulary is."""
+
+
+class TextTooLong(OctavoxError):
+    """A command has more words than fit into the model's context."""
+
+    default_said = "That was too long for me."
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """An answer as it was decoded.
+
+    Attributes:
+        text: The answer in its written form, without the stop token.
+        confidence: The lowest probability of a functional token among the legal ones.
+        firsts: The runners-up to the first functional token.
+    """
+
+    text: str
+    confidence: float
+    firsts: tuple[Alternative, ...]
+
+
+class Decoder:
+    """The function model of one directory: ``model.gguf`` and ``functions.json``.
+
+    Args:
+        directory: Where both files are.
+        states: Where the prefix's state is kept; None to compute it at each start.
+        threads: How many threads compute a prompt; 0 for as many as there are cores, within reason.
+    """
+
+    def __init__(self, directory: Path, states: Path | None = None, threads: int = 0) -> None:
+        self.shapes = TokenMap.read(directory / MAP_FILE)
+        self._llama = Llama(directory / MODEL_FILE, threads)
+        self._functions = self._functional_tokens(directory)
+        self._legal = np.array(list(self._functions), dtype=np.int64)
+        stop = self._llama.token(self.shapes.stop)
+        if stop is None:
+            raise ModelMissing(
+                f"the vocabulary of {directory} lacks {self.shapes.stop}", cure="octavox model build"
+            )
+        self._stop = stop
+        ids = {token: token_id for token_id, token in self._functions.items()}
+        literal = None if self._llama.ends_generation(stop) else stop
+        self._grammar = GrammarState(self._llama, answer_grammar(self.shapes, ids, literal))
+        prefix, suffix = prompt_parts(self.shapes)
+        self._suffix = self._llama.tokenize(suffix)
+        self._prefix = self._llama.begins_with + self._llama.tokenize(prefix)
+        ready_prefix(self._llama, self._prefix, directory / MODEL_FILE, states)
+
+    def interpret(self, text: str, function: str | None = None) -> Interpretation:
+        """What the model makes of a transcript.
+
+        Args:
+            text: The transcript.
+            function: The name of the function that the first call must be of; None to let the
+                model choose.
+
+        Raises `TextTooLong`, and `AnswerMalformed` when the answer does not come to an end.
+        """
+        forced = None if function is None else self._id_of(function)
+        decoded = self.decode(text, forced)
+        return Interpretation(parse(decoded.text, self.shapes), decoded.confidence, decoded.firsts)
+
+    def decode(self, text: str, forced: int | None = None) -> Decoded:
+        """The model's answer as text; `forced` is the token id of the first function."""
+        question = self._llama.tokenize(query_text(text)) + self._suffix
+        if len(self._prefix) + len(question) + ANSWER_TOKENS > CONTEXT:
+            raise TextTooLong(f"a command of {len(question)} tokens", cure="say it in fewer words")
+        self._llama.forget_after(len(self._prefix))
+        self._grammar.restart()
+        logits = self._llama.evaluate(question)
+        odds = self._odds(logits)
+        first = int(np.argmax(odds)) if forced is None else list(self._legal).index(forced)
+        firsts = self._runners_up(odds, first)
+        answer, lowest = self._follow(int(self._legal[first]), float(odds[first]))
+        return Decoded(answer, lowest, firsts)
+
+    def close(self) -> None:
+        """Give the model's memory back."""
+        self._grammar.close()
+        self._llama.close()
+
+    def _follow(self, token: int, lowest: float) -> tuple[str, float]:
+        """Decode on from the first functional token; the answer and its least sure function."""
+        answer = b""
+        quotes = _Quotes()
+        for _ in range(ANSWER_TOKENS):
+            self._grammar.accept(token)
+            piece = self._llama.piece(token)
+            answer += piece
+            quotes.read(piece)
+            logits = self._llama.evaluate([token])
+            token = self._next(logits, quotes.open)
+            if token == self._stop or self._llama.ends_generation(token):
+                return answer.decode(errors="replace"), lowest
+            if token in self._functions:
+                odds = self._odds(logits)
+                lowest = min(lowest, float(odds[np.flatnonzero(self._legal == token)[0]]))
+        raise AnswerMalformed(f"the answer is longer than {ANSWER_TOKENS} tokens")
+
+    def _next(self, logits: NDArray[np.float32], quoted: bool) -> int:
+        """The likeliest token that the grammar allows; inside quotes, no special one."""
+        best = int(np.argmax(logits))
+        if self._allowed(np.array([best]), logits, quoted)[0]:
+            return best
+        everything = np.arange(len(logits))
+        likely = np.argsort(-logits)[:_LIKELY]
+        for tokens in (likely, everything):
+            allowed = self._allowed(tokens, logits, quoted)
+            if allowed.any():
+                legal = tokens[allowed]
+                return int(legal[np.argmax(logits[legal])])
+        raise AnswerMalformed("no token continues the answer")
+
+    def _allowed(
+        self, tokens: NDArray[np.intp], logits: NDArray[np.float32], quoted: bool
+    ) -> NDArray[np.bool_]:
+        allowed = self._grammar.allowed(tokens, logits[tokens])
+        if quoted:
+            allowed[[self._llama.special(int(token)) for token in tokens]] = False
+        return allowed
+
+    def _odds(self, logits: NDArray[np.float32]) -> NDArray[np.float64]:
+        """The probabilities of the functional tokens among themselves, in the order of `_legal`."""
+        legal = logits[self._legal].astype(np.float64)
+        weights = np.exp(legal - legal.max())
+        odds: NDArray[np.float64] = weights / weights.sum()
+        return odds
+
+    def _runners_up(self, odds: NDArray[np.float64], chosen: int) -> tuple[Alternative, ...]:
+        order = [int(i) for i in np.argsort(-odds) if i != chosen][:RUNNERS_UP]
+        return tuple(Alternative(self._name(int(self._legal[i])), float(odds[i])) for i in order)
+
+    def _name(self, token_id: int) -> str:
+        return self.shapes.by_token[self._functions[token_id]].name
+
+    def _id_of(self, function: str) -> int:
+        for token_id in self._functions:
+            if self._name(token_id) == function:
+                return token_id
+        raise AnswerMalformed(f"the model has no function {function}")
+
+    def _functional_tokens(self, directory: Path) -> dict[int, int]:
+        """The number of each functional token by its id in the vocabulary."""
+        ids = {self._llama.token(token_text(token)): token for token in self.shapes.by_token}
+        if None in ids or len(ids) != len(self.shapes.by_token):
+            raise ModelMissing(
+                f"the vocabulary of {directory} lacks functional tokens", cure="octavox model build"
+            )
+        return {token_id: token for token_id, token in ids.items() if token_id is not None}
+
+
+class _Quotes:
+    """Whether an answer stands inside a quoted string."""
+
+    def __init__(self) -> None:
+        self._quote = 0
+        self._escaped = False
+
+    @property
+    def open(self) -> bool:
+        return self._quote != 0
+
+    def read(self, piece: bytes) -> None:
+        for byte in piece:
+            if self._escaped:
+                self._escaped = False
+            elif self._quote and byte == ord("\\"):
+                self._escaped = True
+            elif self._quote:
+                self._quote = 0 if byte == self._quote else self._quote
+            elif byte in b"'\"":
+                self._quote = byte

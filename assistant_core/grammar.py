@@ -1,0 +1,86 @@
+"""The form of an answer as a GBNF grammar, so that no other answer can be decoded.
+
+Functional tokens are written as token literals, ``<[id]>``, which llama.cpp matches by number. The
+form is the one that `assistant_core.tokens.render` writes: required arguments by position, the rest
+by keyword, and all by keyword after a required one that was not said. To llama.cpp the text of a
+special token is also good inside quotes; forbidding those there is the decoder's part.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from assistant_core.token_map import FunctionShape, ParameterShape, TokenMap
+from assistant_core.tokens import MAX_DEPTH
+
+MAX_CALLS = 6
+"""More wishes than these do not fit into one breath."""
+
+_STRINGS = r"""
+text ::= "'" single+ "'" | "\"" double+ "\""
+single ::= [^'\\\x00-\x1F\x7F] | escape
+double ::= [^"\\\x00-\x1F\x7F] | escape
+escape ::= "\\" ['"\\]
+"""
+
+
+def answer_grammar(shapes: TokenMap, ids: Mapping[int, int], stop: int | None) -> str:
+    """The grammar of every answer that a model may give.
+
+    Args:
+        shapes: The functions of the model.
+        ids: The token id of each functional token in the model's vocabulary.
+        stop: The id of the stop token; None when the vocabulary marks it as an end of generation,
+            which llama.cpp allows by itself where the grammar is complete.
+    """
+    end = f" <[{stop}]>" if stop is not None else ""
+    rules = [f'root ::= call1 (";" call1){{0,{MAX_CALLS - 1}}}{end}']
+    functions = list(shapes.by_token.values())
+    for depth in range(1, MAX_DEPTH + 1):
+        rules.append(f"call{depth} ::= " + " | ".join(_name(shape, depth) for shape in functions))
+        for shape in functions:
+            rules += _function(shape, ids[shape.token], depth)
+    return "\n".join(rules) + _STRINGS
+
+
+def _name(shape: FunctionShape, depth: int) -> str:
+    return f"f{shape.token}d{depth}"
+
+
+def _function(shape: FunctionShape, token_id: int, depth: int) -> Iterator[str]:
+    """The rules of one function's call.
+
+    After each positional argument comes the next, or a list of keywords that leaves the next
+    required one out, or the end.
+    """
+    name = _name(shape, depth)
+    required = [p for p in shape.parameters if p.required]
+    optional = [p for p in shape.parameters if not p.required]
+    yield f'{name} ::= <[{token_id}]> "(" {name}p0 ")"'
+    for said in range(len(required) + 1):
+        ways = ['""']
+        separator = '", " ' if said else ""
+        if said < len(required):
+            ways.append(f"{separator}{_value(required[said], depth)} {name}p{said + 1}")
+        by_keyword = [*required[said + 1 :], *optional]
+        if by_keyword:
+            ways.append(f"{separator}{name}k{said}n0")
+            yield from _keywords(f"{name}k{said}", by_keyword, depth)
+        yield f"{name}p{said} ::= " + " | ".join(ways)
+
+
+def _keywords(name: str, parameters: Sequence[ParameterShape], depth: int) -> Iterator[str]:
+    """The rules of a list of some of these parameters, at least one, in their order."""
+    for index, parameter in enumerate(parameters):
+        one = f'"{parameter.name}=" {_value(parameter, depth)}'
+        if index + 1 == len(parameters):
+            yield f"{name}n{index} ::= {one}"
+        else:
+            rest = f"{name}n{index + 1}"
+            yield f'{name}n{index} ::= {one} (", " {rest})? | {rest}'
+
+
+def _value(parameter: ParameterShape, depth: int) -> str:
+    if parameter.choices:
+        return "(" + " | ".join(f"\"'{choice}'\"" for choice in parameter.choices) + ")"
+    if parameter.nested and depth < MAX_DEPTH:
+        return f"(text | call{depth + 1})"
+    return "text"
