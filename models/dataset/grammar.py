@@ -3,7 +3,8 @@
 A pattern is text with ``(a|b|c)`` for one of several, ``[a]`` for perhaps, and ``{name}`` for a
 slot, filled from the rule's vocabulary for that parameter. ``{name}`` leaves a span in the text
 that becomes the argument; ``{_name}`` is filled from the vocabulary ``_name`` and leaves none.
-Both kinds of bracket nest. A vocabulary's word may itself be a pattern without slots.
+Both kinds of bracket nest. A vocabulary's word may itself be a pattern without slots. What belongs
+to a word but not to its span stands off by a tilde: ``at ~nine``, ``my ~mom``, ``the ~kids~ room``.
 """
 
 import random
@@ -26,6 +27,7 @@ class Rule:
         slots: The vocabulary of each slot.
         fixed: Arguments that the pattern settles without a span, such as a direction.
         weight: How often it is drawn, against the other rules of the same function.
+        missing: The required parameters that its sentences leave unsaid.
     """
 
     function: str
@@ -33,6 +35,7 @@ class Rule:
     slots: Mapping[str, Vocabulary] = field(default_factory=dict)
     fixed: Mapping[str, str] = field(default_factory=dict)
     weight: float = 1.0
+    missing: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -62,13 +65,25 @@ def sample(rule: Rule, rng: random.Random) -> Sentence:
     spans: dict[str, tuple[int, int]] = {}
     for words, slot in pieces:
         words = re.sub(r"\s+", " ", words)
+        if words.startswith((",", ":")):
+            text = text.rstrip()
         if text.endswith(" ") or not text:
             words = words.lstrip()
         if slot:
-            words = words.strip()
-            spans[slot] = (len(text), len(text) + len(words))
+            before, words, after = _stand_off(words.strip())
+            start = len(text) + len(before)
+            spans[slot] = (start, start + len(words))
+            words = before + words + after
         text += words
     return Sentence(text.rstrip(), spans, rule)
+
+
+def _stand_off(words: str) -> tuple[str, str, str]:
+    before, tilde, rest = words.partition("~")
+    if not tilde:
+        return "", words, ""
+    inside, _, after = rest.partition("~")
+    return before, inside, after
 
 
 def draw(vocabulary: Vocabulary, rng: random.Random) -> str:
@@ -77,9 +92,7 @@ def draw(vocabulary: Vocabulary, rng: random.Random) -> str:
     return "".join(words for words, _ in _expand(entry, {}, rng))
 
 
-def _expand(
-    pattern: str, slots: Mapping[str, Vocabulary], rng: random.Random
-) -> list[tuple[str, str]]:
+def _expand(pattern: str, slots: Mapping[str, Vocabulary], rng: random.Random) -> list[tuple[str, str]]:
     tokens = _TOKEN.findall(pattern)
     if "".join(tokens) != pattern:
         raise ValueError(f"stray brace in pattern {pattern!r}")
@@ -109,7 +122,9 @@ def _alternatives(
             return rng.choice(options), tokens
         elif token.startswith("{"):
             name = token[1:-1]
-            options[-1].append((draw(slots[name], rng), "" if name.startswith("_") else name))
+            words = draw(slots[name], rng)
+            unmarked = name.startswith("_")
+            options[-1].append((words.replace("~", ""), "") if unmarked else (words, name))
         else:
             options[-1].append((token, ""))
     if closing:
