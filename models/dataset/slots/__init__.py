@@ -1,0 +1,1 @@
+"""Vocabularies: the words that fill the slots of the grammars."""
