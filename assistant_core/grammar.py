@@ -8,7 +8,7 @@ special token is also good inside quotes; forbidding those there is the decoder'
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from assistant_core.token_map import FunctionShape, ParameterShape, TokenMap
+from assistant_core.token_map import FunctionShape, ParameterShape, TokenMap, token_text
 from assistant_core.tokens import MAX_DEPTH
 
 MAX_CALLS = 6
@@ -31,13 +31,22 @@ def answer_grammar(shapes: TokenMap, ids: Mapping[int, int], stop: int | None) -
         stop: The id of the stop token; None when the vocabulary marks it as an end of generation,
             which llama.cpp allows by itself where the grammar is complete.
     """
-    end = f" <[{stop}]>" if stop is not None else ""
+    literals = {token: f"<[{token_id}]>" for token, token_id in ids.items()}
+    return _rules(shapes, literals, "" if stop is None else f" <[{stop}]>")
+
+
+def gbnf(shapes: TokenMap) -> str:
+    """The same grammar with functional tokens as plain text, for reading and for other programs."""
+    return _rules(shapes, {t: f'"{token_text(t)}"' for t in shapes.by_token}, f' "{shapes.stop}"')
+
+
+def _rules(shapes: TokenMap, literals: Mapping[int, str], end: str) -> str:
     rules = [f'root ::= call1 (";" call1){{0,{MAX_CALLS - 1}}}{end}']
     functions = list(shapes.by_token.values())
     for depth in range(1, MAX_DEPTH + 1):
         rules.append(f"call{depth} ::= " + " | ".join(_name(shape, depth) for shape in functions))
         for shape in functions:
-            rules += _function(shape, ids[shape.token], depth)
+            rules += _function(shape, literals[shape.token], depth)
     return "\n".join(rules) + _STRINGS
 
 
@@ -45,7 +54,7 @@ def _name(shape: FunctionShape, depth: int) -> str:
     return f"f{shape.token}d{depth}"
 
 
-def _function(shape: FunctionShape, token_id: int, depth: int) -> Iterator[str]:
+def _function(shape: FunctionShape, literal: str, depth: int) -> Iterator[str]:
     """The rules of one function's call.
 
     After each positional argument comes the next, or a list of keywords that leaves the next
@@ -54,7 +63,7 @@ def _function(shape: FunctionShape, token_id: int, depth: int) -> Iterator[str]:
     name = _name(shape, depth)
     required = [p for p in shape.parameters if p.required]
     optional = [p for p in shape.parameters if not p.required]
-    yield f'{name} ::= <[{token_id}]> "(" {name}p0 ")"'
+    yield f'{name} ::= {literal} "(" {name}p0 ")"'
     for said in range(len(required) + 1):
         ways = ['""']
         separator = '", " ' if said else ""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from assistant_core.calls import Call
 from assistant_core.functions import Kind
-from assistant_core.grammar import MAX_CALLS, answer_grammar
+from assistant_core.grammar import MAX_CALLS, answer_grammar, gbnf
 from assistant_core.llama import GrammarState, Llama
 from assistant_core.prompt import answer_pieces
 from assistant_core.token_map import FunctionShape, ParameterShape, TokenMap
@@ -170,3 +170,21 @@ def calls(draw: st.DrawFn, depth: int = 1) -> Call:
 @given(st.lists(calls(), min_size=1, max_size=3))
 def test_whatever_can_be_rendered_is_taken(checker: Checker, wishes: list[Call]) -> None:
     assert checker.takes(render(wishes, SHAPES))
+
+
+def test_the_readable_grammar_takes_the_same_answers_as_plain_text(checker: Checker) -> None:
+    state = GrammarState(checker.llama, gbnf(SHAPES))
+    for answer, taken in [
+        ("<nexa_3>('ten', target='radio')<nexa_end>", True),
+        ("<nexa_5>()<nexa_end>", False),
+    ]:
+        state.restart()
+        tokens = checker.llama.tokenize(answer)
+        took = 0
+        while (
+            took < len(tokens) and state.allowed(np.array([tokens[took]]), np.zeros(1, dtype=np.float32))[0]
+        ):
+            state.accept(tokens[took])
+            took += 1
+        assert (took == len(tokens)) == taken
+    state.close()
