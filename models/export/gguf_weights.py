@@ -91,12 +91,3 @@ class GgufWeights:
         """
         tensor = self.tensors[name]
         return dequantize(tensor.data, tensor.tensor_type)
-
-
-def kept_layers(total: int, keep: int) -> tuple[int, ...]:
-    """Which layers stay when a network is made shallower: evenly spread, the first and last among them."""
-    if not 1 <= keep <= total:
-        raise ModelUnsuitable(f"cannot keep {keep} of {total} layers")
-    if keep == 1:
-        return (0,)
-    return tuple(round(i * (total - 1) / (keep - 1)) for i in range(keep))

@@ -5,13 +5,27 @@ only attention tells them apart. Rotary pairs lie side by side, as in GGUF files
 out unchanged. Rows are padded on the right and attention is causal, so padding needs no mask.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import torch
 from torch import Tensor, nn
 from torch.nn.functional import embedding, linear, silu
 
 from models.export.gguf_weights import LlamaShape
+
+LAYER_TENSORS = (
+    "attn_norm",
+    "attn_q",
+    "attn_k",
+    "attn_v",
+    "attn_output",
+    "ffn_norm",
+    "ffn_gate",
+    "ffn_up",
+    "ffn_down",
+)
+"""The tensors of one layer, by their GGUF names without ``blk.N.`` and ``.weight``."""
 
 
 class Layer(nn.Module):
@@ -108,6 +122,12 @@ class Llama(nn.Module):
         self.new_rows = nn.Parameter(torch.zeros(new_tokens, shape.width))
         self.register_buffer("embedding", torch.empty(shape.vocabulary, shape.width), persistent=False)
 
+    def keep(self, layers: Sequence[int]) -> None:
+        """Drop all layers but these."""
+        self.layers = [self.layers[index] for index in layers]
+        self.stack = nn.ModuleList(self.layers)
+        self.shape = replace(self.shape, layers=len(self.layers))
+
     def hidden(self, prefix: Tensor, ids: Tensor, places: Tensor) -> Tensor:
         """The final hidden states at some places of the rows.
 
@@ -148,20 +168,13 @@ def _causal(length: int, like: Tensor) -> Tensor:
     return blocked.triu(1)
 
 
-def load_layers(model: Llama, arrays: Mapping[str, Tensor], layers: Mapping[int, int]) -> None:
-    """Fill layers from tensors with GGUF names.
-
-    Args:
-        model: The network to fill.
-        arrays: Tensors by GGUF name.
-        layers: From the network's layers to those of the file.
-    """
+def load_layers(model: Llama, arrays: Mapping[str, Tensor]) -> None:
+    """Fill the layers and the last norm from tensors with GGUF names."""
     with torch.no_grad():
-        for index, source in layers.items():
-            layer = model.layers[index]
-            part = {n: arrays[f"blk.{source}.{n}.weight"] for n in ("attn_q", "attn_k", "attn_v")}
-            layer.qkv.copy_(torch.cat(list(part.values())))
-            layer.gate_up.copy_(torch.cat([arrays[f"blk.{source}.ffn_{n}.weight"] for n in ("gate", "up")]))
+        for index, layer in enumerate(model.layers):
+            part = {name: arrays[f"blk.{index}.{name}.weight"] for name in LAYER_TENSORS}
+            layer.qkv.copy_(torch.cat([part["attn_q"], part["attn_k"], part["attn_v"]]))
+            layer.gate_up.copy_(torch.cat([part["ffn_gate"], part["ffn_up"]]))
             for name in ("attn_norm", "ffn_norm", "attn_output", "ffn_down"):
-                getattr(layer, name).copy_(arrays[f"blk.{source}.{name}.weight"])
+                getattr(layer, name).copy_(part[name])
         model.output_norm.copy_(arrays["output_norm.weight"])

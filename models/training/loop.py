@@ -16,7 +16,7 @@ import torch
 from torch import Tensor
 
 from models.training.batches import Batch, collate, plan_epoch
-from models.training.checkpoints import read_state, write_state, write_weights
+from models.training.checkpoints import write_state, write_weights
 from models.training.encoding import Encoded
 from models.training.head import TiedLoss, candidates
 from models.training.llama import Llama
@@ -98,15 +98,11 @@ class Run:
         self.scores: list[Score] = []
         self._stop = threading.Event()
 
-    def restore(self) -> bool:
-        """Continue from the state kept in the folder; False when there is none."""
-        state = read_state(self.folder)
-        if state is None:
-            return False
+    def restore(self, state: dict[str, Any]) -> None:
+        """Continue from a state that `keep` wrote."""
         self.masters.restore(state["masters"])
         self.step = state["step"]
         self.scores = [Score(**score) for score in state["scores"]]
-        return True
 
     def stop(self) -> None:
         """Ask the run to keep its state and end after the step under way."""
@@ -138,8 +134,8 @@ class Run:
 
     def keep(self) -> None:
         """Write the state to continue from."""
-        scores = [asdict(score) for score in self.scores]
-        write_state(self.folder, {"masters": self.masters.state(), "step": self.step, "scores": scores})
+        state = {"masters": self.masters.state(), "step": self.step, "summary": self._summary}
+        write_state(self.folder, {**state, "scores": [asdict(score) for score in self.scores]})
 
     def score(self) -> Score:
         """Measure the held-out rows."""

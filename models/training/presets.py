@@ -8,7 +8,8 @@ class Settings:
     """How a model is trained.
 
     Attributes:
-        layers: How many of the base's layers are kept, evenly spread; 0 keeps all.
+        layers: How many of the base's layers are kept; 0 keeps all.
+        cut: Where the block of layers that go begins; -1 for where it is missed least.
         epochs: Passes over the rows.
         rate: The highest learning rate.
         schedule: How the rate falls after the warm-up: ``linear``, ``cosine`` or ``constant``.
@@ -27,6 +28,7 @@ class Settings:
     """
 
     layers: int = 20
+    cut: int = -1
     epochs: int = 3
     rate: float = 5e-4
     schedule: str = "linear"

@@ -2,27 +2,25 @@
 
 import argparse
 import ctypes
-import json
 import logging
 import random
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields, replace
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 
 from assistant_core.catalog import Catalog
 from assistant_core.paths import models_dir
 from assistant_core.token_map import TokenMap
 from models.dataset.rows import Row, read_rows
-from models.export.gguf_weights import BASE, GgufWeights, kept_layers
-from models.training.checkpoints import WEIGHTS
-from models.training.encoding import NEW_TOKENS, Encoder
-from models.training.llama import Llama, load_layers
+from models.export.gguf_weights import BASE
+from models.training.checkpoints import WEIGHTS, read_state
+from models.training.encoding import Encoder
 from models.training.loop import Progress, Run
+from models.training.network import from_base, from_run, shallower
 from models.training.presets import PRESETS, Settings, preset
 
 log = logging.getLogger(__name__)
@@ -59,58 +57,24 @@ def train(
     keep_freed_memory()
     folder.mkdir(parents=True, exist_ok=True)
     shapes.write(folder / "functions.json")
+    state = read_state(folder) if resume else None
     encoder = Encoder(base, shapes)
-    model, kept = build(base, settings.layers, encoder, shapes, start)
+    encoded = encoder.rows(rows)
+    if state is not None:
+        model, kept = from_base(base, encoder, shapes), state["summary"]["kept"]
+        model.keep(kept)
+    elif start is not None:
+        model, kept = from_run(base, start)
+    else:
+        model = from_base(base, encoder, shapes)
+        kept = shallower(model, encoder.prefix, [row.question for row in encoded], settings)
     summary = {"kept": kept, "rows": len(rows), "settings": vars(settings), "base": base.name}
-    run = Run(
-        settings,
-        model,
-        encoder.prefix,
-        encoder.rows(rows),
-        encoder.rows(held_out),
-        folder,
-        summary,
-    )
+    run = Run(settings, model, encoder.prefix, encoded, encoder.rows(held_out), folder, summary)
     encoder.plain.close()
-    if resume:
-        run.restore()
+    if state is not None:
+        run.restore(state)
     log.info("%d rows, %d held out, %d steps, from step %d", len(rows), len(held_out), run.steps, run.step)
     return run.go(report)
-
-
-def build(
-    base: Path, layers: int, encoder: Encoder, shapes: TokenMap, start: Path | None
-) -> tuple[Llama, list[int]]:
-    """The network with the base's weights, or with those of an earlier run; and which layers it has."""
-    weights = GgufWeights(base)
-    whole = weights.shape()
-    embedding = torch.from_numpy(weights.array("token_embd.weight").copy())
-    if start is None:
-        kept = list(kept_layers(whole.layers, layers or whole.layers))
-        names = [n for n in weights.tensors if n != "token_embd.weight"]
-        arrays = {n: torch.from_numpy(weights.array(n).copy()) for n in names}
-        new_rows = first_rows(embedding, encoder, shapes)
-        places = dict(enumerate(kept))
-    else:
-        with np.load(start) as found:
-            kept = json.loads(str(found["summary"]))["kept"]
-            arrays = {n: torch.from_numpy(found[n]) for n in found.files if n != "summary"}
-        new_rows = arrays.pop("new_rows")
-        places = {i: i for i in range(len(kept))}
-    model = Llama(replace(whole, layers=len(kept)), NEW_TOKENS)
-    load_layers(model, arrays, places)
-    with torch.no_grad():
-        model.embedding.copy_(embedding)
-        model.new_rows.copy_(new_rows)
-    return model, kept
-
-
-def first_rows(embedding: torch.Tensor, encoder: Encoder, shapes: TokenMap) -> torch.Tensor:
-    """Where new tokens begin: at the mean of the words of their function's name; spare ones, of all words."""
-    rows = embedding.mean(0).repeat(NEW_TOKENS, 1)
-    for token, shape in shapes.by_token.items():
-        rows[token] = embedding[list(encoder.plain(" " + shape.name.replace("_", " ")))].mean(0)
-    return rows
 
 
 def split_rows(rows: Iterable[Row], held_out: int, seed: int) -> tuple[list[Row], list[Row]]:
@@ -179,6 +143,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--out", type=Path, required=True, help="the run's folder")
     add("--preset", choices=sorted(PRESETS), default="own")
     add("--layers", type=int, help="how many of the base's layers to keep; 0: all")
+    add("--cut", type=int, help="where the layers that go begin; -1: measured")
     add("--epochs", type=int)
     add("--rate", type=float)
     add("--schedule", choices=["linear", "cosine", "constant"])
