@@ -5,6 +5,7 @@ from models.dataset.grammars.phrasing import CORRECTION, asked, minding
 from models.dataset.slots import durations, items
 from models.dataset.slots.choose import mixed
 from models.dataset.slots.times import (
+    DELAYS,
     POINTS,
     WEEKDAYS,
     clock,
@@ -66,6 +67,14 @@ _WAKE = asked(
         "have an alarm wake me {time}",
         "wake me {time}[, I have a train to catch| because I have an exam|, don't let me oversleep]",
     )
+)
+_WAKE_IN = (
+    *asked(("wake me [up] {time}", "get me up {time}", "wake us {time}", "rouse me {time}")),
+    "I'm taking a nap, wake me {time}",
+    "I (have|need|want) to (get up|be up|wake up) again {time}",
+    "I'm lying down, wake me [up] {time}[ please]",
+    "let me sleep and wake me {time}",
+    "{time} wake me up",
 )
 _UP = (
     "(I have|I need|I want|I must|I've got|I had better) to (be up|get up|wake up) {time}",
@@ -203,6 +212,8 @@ _SNOOZE = (
     "I'm not getting up yet",
     "I want to sleep more",
     "I'm still tired, snooze",
+    "remind me again later",
+    "not yet, wake me later",
     "too early, snooze it",
 )
 _SNOOZE_FOR = (
@@ -233,8 +244,24 @@ _SNOOZE_FOR = (
     "I want to sleep {duration} longer",
     "snooze for (five|10|three)" + CORRECTION + "{duration}",
     "can I sleep another {duration}",
+    "not yet, wake me [again] in {duration}",
+    "let me sleep another {duration}",
+    "I'm still tired, {duration} more",
 )
 
+_SNOOZE_MORE = (
+    "{duration}[ please]",
+    "{duration}",
+    "just {duration}",
+    "give me {duration}",
+    "let me sleep {duration}",
+    "let me have {duration} in bed",
+    "I need {duration}",
+    "I want {duration} of sleep",
+    "snooze for {duration}",
+    "not yet, {duration}",
+    "(mom|oh|no|come on|please)[,] {duration}",
+)
 _LIST_ANY = (
     *asked(("(list|show|show me|tell me|read|read me) everything that (will ring|is set to ring)",)),
     "what (is|have I got) set to ring",
@@ -374,6 +401,7 @@ RULES: list[Rule] = [
     Rule("set_alarm", _ALARM_FOR_SAID, _FOR, weight=1),
     Rule("set_alarm", _ALARM_FOR[:6], _AT, weight=1),
     Rule("set_alarm", _WAKE, _AT, weight=3),
+    Rule("set_alarm", _WAKE_IN, {"time": when(DELAYS)}, weight=0.8),
     Rule("set_alarm", _UP, _AT, weight=1.5),
     Rule("set_alarm", _BY, {"time": mixed((3, clock), (1, near_moment))}, weight=1),
     Rule("set_alarm", _TERSE, _CLOCK, weight=1.5),
@@ -386,6 +414,7 @@ RULES: list[Rule] = [
     Rule("set_alarm", _WITHOUT, weight=0.4, missing=("time",)),
     Rule("set_alarm", _DAYS_ALONE, {"days": weekday_group}, weight=0.15, missing=("time",)),
     Rule("snooze_alarm", _SNOOZE, weight=1),
+    Rule("snooze_alarm", _SNOOZE_MORE, {"duration": durations.more}, weight=0.8),
     Rule("snooze_alarm", _SNOOZE_FOR, {"duration": durations.snooze}, weight=1.6),
     Rule("list_alarms", _LIST_ANY, weight=0.4),
     _listing("timer", "timers", _TIMERS),

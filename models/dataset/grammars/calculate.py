@@ -48,6 +48,12 @@ _SUMS = (
     "if I have {expression}, how much is that",
     "I'm bad at maths, what's {expression}",
     "how many is {expression}",
+    "how many are {expression}",
+    "what are {expression}",
+    "what would {expression} come to",
+    "and {expression}",
+    "{expression} equals",
+    "tell me quick, {expression}",
     "how much makes {expression}",
     "what's {_wrong}" + CORRECTION + "{expression}",
     "calculate {_wrong}" + CORRECTION + "{expression}",
@@ -184,8 +190,6 @@ _WARM = (
     "how much is {amount} degrees {source} in {target}",
     "how many degrees {target} is {amount} {source}",
 )
-
-
 
 
 def _slots(

@@ -68,6 +68,31 @@ _ADD_PLAIN = (
     "the list needs {item}",
     *minding(("putting {item} on the list",)),
 )
+_NEEDED = (
+    "we (need|need to buy|need to get|have to buy|should buy|have run out of|are out of|are running out of) {item}",
+    "we're (out of|running low on|low on) {item}",
+    "we need (more|some|some more) {item}",
+    "(there's|there is) no [more] {item} (left|in the fridge|in the house)",
+    "I (need to|have to|must) (buy|get|pick up) {item} (at the store|at the supermarket|when I'm shopping)",
+    "the {item} (is|are) (finished|empty|gone|used up)",
+    "add {item}",
+    "add {item} please",
+    "can you add {item}",
+    "also add {item}",
+    "and {item} (too|as well) on the list",
+    "put down {item} for the (supermarket|shop|store)",
+    "I used up the {item}",
+)
+_STARTED = (
+    *asked(
+        (
+            "(start|make|create|begin) a list (for|called|named) {list} with {item}",
+            "(start|make|create) a {list} list with {item}",
+        )
+    ),
+    "new list {list} with {item}",
+    "new {list} list, first {item}",
+)
 _OWN_NAMES = mixed(
     (3, ("groceries", "wishlist", "to-dos", "errands", "chores", "to-do", "todos", "tasks", "shopping"))
 )
@@ -211,6 +236,16 @@ _REMOVE_PLAIN = (
     "{item} off the list[ please]",
     "{item} can come off the list",
 )
+_BOUGHT = (
+    "I (have bought|bought|got|have got|already bought|picked up|already have) the {item}",
+    "we (have bought|bought|got|already have) the {item}",
+    "we don't need {item} (anymore|any more|after all), take it off",
+    "{item} (is|are) done, tick it off",
+    "the {item} (is|are) (done|bought|taken care of), cross (it|them) off",
+    "forget about the {item}, we have (enough|some)",
+    "tick off the {item}",
+    "cross off the {item}[ please]",
+)
 _REMOVE_NOTHING = asked((f"(remove|delete|take) something from {_MY} {{list}} list",))
 _DELETE = (
     *asked(
@@ -243,6 +278,8 @@ _DELETE_NOTHING = asked(("(delete|remove|erase|clear) (a|my|the|this|that) list"
 RULES: list[Rule] = [
     Rule("add_to_list", _ADD, _SLOTS, weight=4),
     Rule("add_to_list", _ADD_PLAIN, _SLOTS, weight=1.5),
+    Rule("add_to_list", _NEEDED, {"item": items.grocery}, weight=1.2),
+    Rule("add_to_list", _STARTED, _SLOTS, weight=0.4),
     Rule("add_to_list", _ADD_TO_NAME, {"item": _ITEMS, "list": _OWN_NAMES}, weight=0.6),
     Rule("add_to_list", _ADD_TASK, _TASKS, weight=1.2),
     Rule("add_to_list", _ADD_TODO, {"item": items.todo}, weight=0.6),
@@ -252,6 +289,7 @@ RULES: list[Rule] = [
     Rule("show_list", _LIST_ALL, weight=1),
     Rule("remove_from_list", _REMOVE, _TAKEN, weight=3),
     Rule("remove_from_list", _REMOVE_PLAIN, _TAKEN, weight=1),
+    Rule("remove_from_list", _BOUGHT, {"item": items.grocery}, weight=0.7),
     Rule("remove_from_list", _REMOVE_NOTHING, _TAKEN, weight=0.15, missing=("item",)),
     Rule("delete_list", _DELETE, {"list": items.list_name}, weight=1),
     Rule("delete_list", _DELETE_NOTHING, weight=0.05, missing=("list",)),

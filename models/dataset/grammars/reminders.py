@@ -185,7 +185,6 @@ _NO_ABOUT = (
             "remind me {when}",
             "(set|create|add|make) a reminder {when}",
             "give me a reminder {when}",
-            "nudge me {when}",
             "set me a reminder {when}",
         )
     ),

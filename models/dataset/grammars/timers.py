@@ -49,6 +49,11 @@ _QUESTIONS = (
     "could I get {duration} on the timer please",
     "is it possible to set a timer for {duration}",
     "may I have a timer of {duration}",
+    "give me {duration} (on the clock|for this|, then ring|and tell me when they are up)",
+    "tell me when it's been {duration}",
+    "we have {duration} for this, (time it|start the clock|start a timer)",
+    "clock {duration}",
+    "start counting, {duration}",
     "the (eggs|noodles|cookies|potatoes) need {duration}, (set a timer|start a timer|time that)",
     "this has to (cook|bake|soak|rest|steep|rise) for {duration}, (set|start) a timer",
     "I'm (putting|going to put) the (pizza|bread|pie) in the oven, timer for {duration}[ please]",
@@ -86,6 +91,8 @@ _NAMED = asked(
         "(set|start) a timer for {duration} for (the|my) {name}",
         "time the {name} for {duration}",
         "add a {name} timer, {duration}",
+        "put a {name} timer on for {duration}",
+        "put on a timer for the {name}, {duration}",
     )
 )
 _NAMED_TERSE = (
@@ -181,6 +188,18 @@ _ADD_SAID = (
     "the timer should run {amount} longer",
     "not done yet, add {amount} to the timer",
 )
+_ADD_MORE = (
+    "the {which} (needs|need) {amount}",
+    "give the [{which} ]timer {amount}",
+    "add {amount} to the [{which} ]timer",
+    "put {amount} on the timer",
+    "{amount} on the [{which} ]timer[ please]",
+    "I need {amount} on the timer",
+    "(can|could) you put {amount} on the [{which} ]timer",
+    "not done yet, {amount} on the timer",
+    "{amount} for the {which}",
+    "let the timer run {amount}",
+)
 _ADD_LESS = asked(
     (
         "(extend|lengthen|prolong) the timer",
@@ -241,6 +260,9 @@ RULES: list[Rule] = [
         ("let the timer (go on|run again|continue)", "start the timer again", "set the timer going again"),
     ),
     Rule("change_timer", asked(_ADD), _CHANGED, {"change": "add"}, weight=2.5),
+    Rule(
+        "change_timer", _ADD_MORE, {"amount": durations.more, "which": _NAMES}, {"change": "add"}, weight=0.8
+    ),
     Rule("change_timer", _ADD_SAID, _CHANGED, {"change": "add"}, weight=1),
     Rule("change_timer", _ADD_LESS, _CHANGED, {"change": "add"}, weight=0.4),
     Rule("change_timer", asked(_REMOVE), _CHANGED, {"change": "remove"}, weight=2),

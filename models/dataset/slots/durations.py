@@ -96,6 +96,14 @@ snooze = mixed((6, minutes), (1, ("half an hour", "an hour", "a few minutes", "a
 """How long an alarm is put off."""
 
 
+def more(rng: random.Random) -> str:
+    """A longer wait: "five more minutes"; the word in the middle belongs to the span."""
+    unit, number = rng.choice(
+        (("minute", rng.choice(_MINUTES)), ("hour", 1), ("minute", rng.choice((5, 10))))
+    )
+    return f"{said(number, rng, in_words=0.65)} more {unit}{'' if number == 1 else 's'}"
+
+
 def adjective(rng: random.Random) -> str:
     """A length of time before a noun: "ten minute", "90-second", "two hour"."""
     unit, numbers = rng.choice(

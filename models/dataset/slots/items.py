@@ -8,6 +8,71 @@ from models.dataset.slots.choose import articles_off, filled, mixed
 from models.dataset.slots.words import read
 
 _kept_apart = articles_off(read("groceries"))
+_measured = filled(
+    [
+        "{number} {unit} of {thing}",
+        "a ~{unit_one} of {thing}",
+        "half a {weight} of {thing}",
+        "{number} {countable}",
+    ],
+    number=("two", "2", "three", "3", "four", "five", "5", "six", "ten", "a couple of", "500", "200"),
+    unit=(
+        "bottles",
+        "cans",
+        "bags",
+        "packs",
+        "cartons",
+        "jars",
+        "kilos",
+        "pounds",
+        "boxes",
+        "grams",
+        "litres",
+        "liters",
+    ),
+    unit_one=(
+        "bottle",
+        "can",
+        "bag",
+        "pack",
+        "carton",
+        "jar",
+        "kilo",
+        "pound",
+        "box",
+        "litre",
+        "bunch",
+        "loaf",
+        "dozen",
+    ),
+    weight=("kilo", "pound", "dozen", "litre"),
+    thing=(
+        "milk",
+        "flour",
+        "tomatoes",
+        "apples",
+        "rice",
+        "beans",
+        "water",
+        "beer",
+        "sugar",
+        "cheese",
+        "bread",
+        "nuts",
+    ),
+    countable=(
+        "eggs",
+        "lemons",
+        "avocados",
+        "onions",
+        "bananas",
+        "peppers",
+        "rolls",
+        "candles",
+        "batteries",
+        "light bulbs",
+    ),
+)
 
 
 def _several(rng: random.Random) -> str:
@@ -15,7 +80,7 @@ def _several(rng: random.Random) -> str:
     return rng.choice((f"{first} and {second}", f"{first}, {second} and {third}"))
 
 
-grocery = mixed((8, _kept_apart), (1, _several))
+grocery = mixed((8, _kept_apart), (1, _several), (1.5, _measured))
 """What goes on a shopping list; articles stand off the span."""
 
 thing = articles_off(read("things"))
