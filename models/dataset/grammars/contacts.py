@@ -181,7 +181,6 @@ _CREATE = (
             "(create|add|save) {name} as a [new] contact",
             "save {name} (in|to) (the|my) (contacts|address book|phone)",
             "make {name} a contact",
-            "new contact {name}",
         )
     ),
     "new contact {name}",

@@ -5,7 +5,7 @@ from models.dataset.grammars.phrasing import CORRECTION, asked, minding
 from models.dataset.slots import items
 from models.dataset.slots.choose import mixed
 
-_ITEMS = mixed((5, items.grocery), (2, items.thing), (2, items.todo))
+_ITEMS = mixed((5, items.grocery), (2, items.thing))
 _SLOTS: dict[str, Vocabulary] = {
     "item": _ITEMS,
     "list": items.list_name,
@@ -71,17 +71,22 @@ _ADD_PLAIN = (
 _NEEDED = (
     "we (need|need to buy|need to get|have to buy|should buy|have run out of|are out of|are running out of) {item}",
     "we're (out of|running low on|low on) {item}",
-    "we need (more|some|some more) {item}",
-    "(there's|there is) no [more] {item} (left|in the fridge|in the house)",
     "I (need to|have to|must) (buy|get|pick up) {item} (at the store|at the supermarket|when I'm shopping)",
-    "the {item} (is|are) (finished|empty|gone|used up)",
     "add {item}",
     "add {item} please",
     "can you add {item}",
     "also add {item}",
     "and {item} (too|as well) on the list",
     "put down {item} for the (supermarket|shop|store)",
+)
+_USED_UP = (
+    "the {item} (is|are) (finished|empty|gone|used up|all gone)",
     "I used up the {item}",
+    "we need (more|some|some more) {item}",
+    "(there's|there is) no [more ]{item} (left|in the fridge|in the house)",
+    "we have no [more ]{item} left",
+    "(buy|get) more {item}",
+    "we're almost out of {item}",
 )
 _STARTED = (
     *asked(
@@ -192,7 +197,7 @@ _LIST_ALL = (
     "is there anything on the list",
 )
 _TAKEN: dict[str, Vocabulary] = {
-    "item": mixed((5, items.grocery), (2, items.thing), (2, items.todo)),
+    "item": _ITEMS,
     "list": items.list_name,
     "_wrong": ("milk", "bread", "eggs", "butter", "coffee", "apples"),
 }
@@ -236,6 +241,21 @@ _REMOVE_PLAIN = (
     "{item} off the list[ please]",
     "{item} can come off the list",
 )
+_DONE = (
+    *asked(
+        (
+            f"(remove|delete|erase|drop) {{item}} from {_MY} {{list}} list",
+            f"(take|cross|scratch|tick|check|strike) {{item}} off {_MY} {{list}} list",
+            f"cross {{item}} off {_MY} list",
+            "mark {item} as (done|finished|completed)",
+            f"(mark|tick|check) {{item}} off on {_MY} {{list}} list",
+            "complete the task {item}",
+        )
+    ),
+    "the task {item} is done",
+    "{item} is done, cross it off",
+    f"I did {{item}}, take it off {_MY} {{list}} list",
+)
 _BOUGHT = (
     "I (have bought|bought|got|have got|already bought|picked up|already have) the {item}",
     "we (have bought|bought|got|already have) the {item}",
@@ -278,7 +298,8 @@ _DELETE_NOTHING = asked(("(delete|remove|erase|clear) (a|my|the|this|that) list"
 RULES: list[Rule] = [
     Rule("add_to_list", _ADD, _SLOTS, weight=4),
     Rule("add_to_list", _ADD_PLAIN, _SLOTS, weight=1.5),
-    Rule("add_to_list", _NEEDED, {"item": items.grocery}, weight=1.2),
+    Rule("add_to_list", _NEEDED, {"item": items.grocery}, weight=0.8),
+    Rule("add_to_list", _USED_UP, {"item": items.bare_grocery}, weight=0.4),
     Rule("add_to_list", _STARTED, _SLOTS, weight=0.4),
     Rule("add_to_list", _ADD_TO_NAME, {"item": _ITEMS, "list": _OWN_NAMES}, weight=0.6),
     Rule("add_to_list", _ADD_TASK, _TASKS, weight=1.2),
@@ -289,7 +310,8 @@ RULES: list[Rule] = [
     Rule("show_list", _LIST_ALL, weight=1),
     Rule("remove_from_list", _REMOVE, _TAKEN, weight=3),
     Rule("remove_from_list", _REMOVE_PLAIN, _TAKEN, weight=1),
-    Rule("remove_from_list", _BOUGHT, {"item": items.grocery}, weight=0.7),
+    Rule("remove_from_list", _BOUGHT, {"item": items.bare_grocery}, weight=0.7),
+    Rule("remove_from_list", _DONE, {"item": items.todo, "list": items.list_name}, weight=0.8),
     Rule("remove_from_list", _REMOVE_NOTHING, _TAKEN, weight=0.15, missing=("item",)),
     Rule("delete_list", _DELETE, {"list": items.list_name}, weight=1),
     Rule("delete_list", _DELETE_NOTHING, weight=0.05, missing=("list",)),

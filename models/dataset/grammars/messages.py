@@ -6,6 +6,7 @@ from models.dataset.slots import items, people
 from models.dataset.slots.choose import filled
 
 _KIND = "(message|text|text message|SMS)"
+_A_KIND = "(a message|a text|a text message|an SMS)"
 _SLOTS: dict[str, Vocabulary] = {"to": people.someone, "text": items.message, "_wrong": people.FIRST}
 
 _TEXT = asked(
@@ -13,11 +14,11 @@ _TEXT = asked(
         "(text|message|SMS) {to} saying {text}",
         "text {to} {text}",
         "message {to} {text}",
-        f"send a {_KIND} to {{to}} (saying|that says|with the text|and say) {{text}}",
-        f"send {{to}} a {_KIND} (saying|that says|and say|and tell them) {{text}}",
-        f"send {{to}} a {_KIND}, {{text}}",
-        f"(write|type) a {_KIND} to {{to}} (saying|that says) {{text}}",
-        f"(write|shoot|drop|fire) {{to}} a {_KIND} saying {{text}}",
+        f"send {_A_KIND} to {{to}} (saying|that says|with the text|and say) {{text}}",
+        f"send {{to}} {_A_KIND} (saying|that says|and say|and tell them) {{text}}",
+        f"send {{to}} {_A_KIND}, {{text}}",
+        f"(write|type) {_A_KIND} to {{to}} (saying|that says) {{text}}",
+        f"(write|shoot|drop|fire) {{to}} {_A_KIND} saying {{text}}",
         "tell {to} {text}",
         "tell {to} {text}",
         "let {to} know {text}",
@@ -44,8 +45,8 @@ _THAT = (
             "(message|SMS|write|inform) {to} that {text}",
             "write to {to} that {text}",
             "send word to {to} that {text}",
-            f"(send|drop) {{to}} a {_KIND} that {{text}}",
-            f"send a {_KIND} to {{to}} (that|saying that) {{text}}",
+            f"(send|drop) {{to}} {_A_KIND} that {{text}}",
+            f"send {_A_KIND} to {{to}} (that|saying that) {{text}}",
             "(reply to|answer) {to} that {text}",
             f"tell {{to}} (by|in a|with a) {_KIND} that {{text}}",
         ),
@@ -62,7 +63,7 @@ _SAID = (
     f"new {_KIND} to {{to}}, {{text}}",
     "(I want|I need|I have|I'd like) to (text|message) {to} {text}",
     "I (want|need) to tell {to} {text}",
-    f"can I send a {_KIND} to {{to}}, {{text}}",
+    f"can I send {_A_KIND} to {{to}}, {{text}}",
     "(can|could) you text {to} and say {text}",
     "(can|could) you let {to} know {text}",
     "I should let {to} know {text}",
@@ -121,22 +122,22 @@ _ASK = (
 _TO_ALONE = (
     *asked(
         (
-            f"send a {_KIND} to {{to}}",
-            f"send {{to}} a {_KIND}",
+            f"send {_A_KIND} to {{to}}",
+            f"send {{to}} {_A_KIND}",
             "(text|message) {to}",
-            f"(write|start|compose) a {_KIND} to {{to}}",
+            f"(write|start|compose) {_A_KIND} to {{to}}",
         )
     ),
     "I (want|need) to text {to}",
     f"new {_KIND} to {{to}}",
 )
 _TEXT_ALONE = asked(
-    (f"send a {_KIND} (saying|that says) {{text}}", "send the (message|text) {text}"), closing=False
+    (f"send {_A_KIND} (saying|that says) {{text}}", "send the (message|text) {text}"), closing=False
 )
 _NOTHING = (
-    *asked((f"(send|write) a {_KIND}", "text someone", "message somebody")),
+    *asked((f"(send|write) {_A_KIND}", "text someone", "message somebody")),
     f"new {_KIND}",
-    f"I want to send a {_KIND}",
+    f"I want to send {_A_KIND}",
 )
 
 RULES: list[Rule] = [

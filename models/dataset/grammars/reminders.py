@@ -1,6 +1,8 @@
 """Reminders: a thing to do or to think of, and when."""
 
-from models.dataset.grammar import Rule, Vocabulary
+import random
+
+from models.dataset.grammar import Rule, Vocabulary, draw
 from models.dataset.grammars.phrasing import CORRECTION, asked, minding
 from models.dataset.slots import items
 from models.dataset.slots.choose import Draw, filled, mixed
@@ -15,6 +17,13 @@ def _led(lead: str, vocabulary: Vocabulary) -> Draw:
     return filled([f"{lead}~{{words}}"], words=vocabulary)
 
 
+def _thing(rng: random.Random) -> str:
+    """A thing after its article or possessive; a person's own thing has none."""
+    words = draw(items.thing_to_remember, rng)
+    lead = rng.choice(("the ", "the ", "my ", "my ", "my ", "our "))
+    return words if "'s " in words or rng.random() < 0.1 else f"{lead}~{words}"
+
+
 def _slots(about: Vocabulary, moment: Vocabulary = _WHEN) -> dict[str, Vocabulary]:
     return {
         "about": about,
@@ -24,11 +33,6 @@ def _slots(about: Vocabulary, moment: Vocabulary = _WHEN) -> dict[str, Vocabular
     }
 
 
-_THINGS = mixed(
-    (3, _led("the ", items.thing_to_remember)),
-    (3, _led("my ", items.thing_to_remember)),
-    (1, items.thing_to_remember),
-)
 _CLAUSES = mixed((2, items.clause), (2, _led("that ", items.clause)))
 
 _TO_DO = asked(
@@ -204,14 +208,14 @@ RULES: list[Rule] = [
     Rule("set_reminder", _TO_DO_SAID, _slots(items.todo), weight=3),
     Rule("set_reminder", _TO_DO_FOR, _slots(items.todo, _FOR), weight=0.8),
     Rule("set_reminder", _BY, _slots(items.todo, mixed((3, clock), (1, near_moment))), weight=0.6),
-    Rule("set_reminder", _OF_THINGS, _slots(_THINGS), weight=3),
+    Rule("set_reminder", _OF_THINGS, _slots(_thing), weight=3),
     Rule("set_reminder", _NOUN_BEFORE, _slots(items.thing_to_remember, _FOR), weight=0.5),
     Rule("set_reminder", _OF_CLAUSES, _slots(_CLAUSES), weight=1.5),
     Rule("set_reminder", _CORRECTED, _slots(items.todo), weight=0.8),
     Rule("set_reminder", _CORRECTED_ABOUT, _slots(items.todo), weight=0.4),
     Rule("set_reminder", ("remind me {when} {about}", "{when} {about} reminder"), _LATE, weight=0.15),
     Rule("set_reminder", _NO_TIME, _slots(items.todo), weight=0.4, missing=("when",)),
-    Rule("set_reminder", _NO_TIME_THING, _slots(_THINGS), weight=0.2, missing=("when",)),
+    Rule("set_reminder", _NO_TIME_THING, _slots(_thing), weight=0.2, missing=("when",)),
     Rule("set_reminder", _NO_ABOUT, _slots(items.todo), weight=0.25, missing=("about",)),
     Rule("set_reminder", _NOTHING, weight=0.15, missing=("about", "when")),
 ]

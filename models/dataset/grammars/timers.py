@@ -149,7 +149,8 @@ def _without_amount(change: str, verbs: str, more: tuple[str, ...]) -> list[Rule
     which = (
         f"{verbs} the {{which}} timer",
         f"{verbs} my {{which}} timer",
-        f"{verbs} the timer (for|called|named) [the ]{{which}}",
+        f"{verbs} the timer for [the ]{{which}}",
+        f"{verbs} the timer (called|named) {{which}}",
         f"{verbs} the timer (on|of) the {{which}}",
         f"{verbs} {{which}} timer",
     )

@@ -78,7 +78,7 @@ _VIDEOS = (
         (
             "search YouTube for {query}",
             "search [for] {query} (on YouTube|in YouTube|on YouTube)",
-            "(find|look for|search for|look up) [a|some|] (videos|video|clips|a clip) (about|on|of) {query}",
+            "(find|look for|search for|look up) (videos|some videos|a video|clips|a clip) (about|on|of) {query}",
             "(find|show) me [some|a few] (videos|clips|footage) (about|on|of) {query}",
             "find [me] a video (about|on|of|that shows) {query}",
             "(look|check) {query} up (on YouTube|in YouTube)",

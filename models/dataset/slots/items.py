@@ -7,6 +7,7 @@ from models.dataset.slots import people, places
 from models.dataset.slots.choose import articles_off, filled, mixed
 from models.dataset.slots.words import read
 
+_COUNTED = re.compile(r"(an?|half|two|three|four|six|2) |.* and ")
 _kept_apart = articles_off(read("groceries"))
 _measured = filled(
     [
@@ -79,6 +80,9 @@ def _several(rng: random.Random) -> str:
     first, second, third = rng.sample(read("groceries"), 3)
     return rng.choice((f"{first} and {second}", f"{first}, {second} and {third}"))
 
+
+bare_grocery = tuple(word for word in read("groceries") if not _COUNTED.match(word))
+"""Groceries that may stand after "the" or "more"."""
 
 grocery = mixed((8, _kept_apart), (1, _several), (1.5, _measured))
 """What goes on a shopping list; articles stand off the span."""

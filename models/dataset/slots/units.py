@@ -47,7 +47,7 @@ SIGNS = ("$", "€", "£", "¥")
 amount = mixed(
     (4, number),
     (3, small),
-    (1, ("half", "1.5", "2.5", "one and a half", "two and a half", "0.5", "a hundred")),
+    (1, ("1.5", "2.5", "one and a half", "two and a half", "0.5", "a hundred")),
 )
 """How much of it."""
 
