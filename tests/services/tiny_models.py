@@ -5,6 +5,7 @@ that the test gives. A `write_random` model has random weights, and answers anyt
 Their vocabulary is the 256 bytes, the functional tokens and the stop token.
 """
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -65,6 +66,26 @@ def write_random(directory: Path, shapes: TokenMap, seed: int) -> Path:
     return _write(directory, shapes, names, tensors, False)
 
 
+def write_base(path: Path, seed: int) -> Path:
+    """Write a model with random weights and a tied head that knows no functional tokens yet."""
+    names = [*LETTERS, END_OF_TEXT]
+    rng = np.random.default_rng(seed)
+    tensors = _network(64, 128, heads=2, rng=rng)
+    tensors["token_embd.weight"] = rng.normal(0, 1, (len(names), 64)).astype(np.float32)
+    _write_gguf(path, names, tensors, END_OF_TEXT)
+    return path
+
+
+def write_trained(path: Path, seed: int) -> Path:
+    """Write the weights of a training run that never was, for a `write_base`."""
+    rng = np.random.default_rng(seed)
+    tensors = _network(64, 128, heads=2, rng=rng)
+    del tensors["heads"]
+    tensors["new_rows"] = rng.normal(0, 1, (SLOTS + 1, 64)).astype(np.float32)
+    np.savez(path, summary=np.array(json.dumps({"kept": [0, 1]})), **tensors)  # type: ignore[arg-type]
+    return path
+
+
 def _number(names: list[str], text: str) -> int:
     return names.index(text) if text in names else names.index(LETTERS[ord(text)])
 
@@ -92,9 +113,16 @@ def _write(
     tensors: dict[str, NDArray],
     stop_ends_generation: bool,
 ) -> Path:
+    end = shapes.stop if stop_ends_generation else END_OF_TEXT
+    _write_gguf(directory / "model.gguf", names, tensors, end)
+    shapes.write(directory / "functions.json")
+    return directory
+
+
+def _write_gguf(path: Path, names: list[str], tensors: dict[str, NDArray], end: str) -> None:
     heads = int(tensors.pop("heads")[0])
     width = int(tensors["token_embd.weight"].shape[1])
-    writer = GGUFWriter(directory / "model.gguf", "llama")
+    writer = GGUFWriter(path, "llama")
     writer.add_context_length(2048)
     writer.add_embedding_length(width)
     writer.add_block_count(2)
@@ -110,7 +138,7 @@ def _write(
     special = [int(TokenType.CONTROL)] * (len(names) - len(LETTERS))
     writer.add_token_types([int(TokenType.NORMAL)] * len(LETTERS) + special)
     writer.add_token_merges([f"{LETTERS[0]} {LETTERS[0]}"])
-    writer.add_eos_token_id(names.index(shapes.stop if stop_ends_generation else END_OF_TEXT))
+    writer.add_eos_token_id(names.index(end))
     writer.add_add_bos_token(False)
     for name, tensor in tensors.items():
         writer.add_tensor(name, np.ascontiguousarray(tensor))
@@ -118,5 +146,3 @@ def _write(
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
     writer.close()
-    shapes.write(directory / "functions.json")
-    return directory
