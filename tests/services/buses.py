@@ -7,6 +7,7 @@ user's own buses are never touched.
 import contextlib
 import json
 import os
+import socket
 import subprocess
 import time
 from collections.abc import Iterator
@@ -53,7 +54,11 @@ class PrivateBus:
         self.socket.unlink(missing_ok=True)
         with self._log.open("ab") as log:
             self._daemon = subprocess.Popen(self._command, stderr=log)
-        wait_until(self.socket.exists, f"dbus-daemon did not start (apt install dbus): see {self._log}")
+        wait_until(self._listens, f"dbus-daemon did not start (apt install dbus): see {self._log}")
+
+    def _listens(self) -> bool:
+        with socket.socket(socket.AF_UNIX) as trial:
+            return trial.connect_ex(str(self.socket)) == 0
 
     def stop(self) -> None:
         """End the daemon, as when the machine's bus dies."""

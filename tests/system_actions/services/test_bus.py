@@ -338,6 +338,24 @@ async def test_no_system_bus_is_said_with_a_cure(no_system_bus: None, real_servi
     assert "dbus" in caught.value.cure
 
 
+async def test_without_an_address_the_usual_socket_is_used(
+    session_bus: Any, real_services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "bus").symlink_to(session_bus.socket)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "")
+    assert "org.freedesktop.DBus" in await (await real_services.get(SessionBus)).names()
+
+
+async def test_without_an_address_or_a_socket_there_is_no_bus(
+    no_session_bus: None, real_services: Services, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "")
+    with pytest.raises(ServiceMissing):
+        await real_services.get(SessionBus)
+
+
 async def test_an_unreadable_address_is_no_bus(no_session_bus: None, real_services: Services) -> None:
     os.environ["DBUS_SESSION_BUS_ADDRESS"] = "nonsense"
     with pytest.raises(ServiceMissing):
