@@ -6,16 +6,14 @@ files only.
 
 import json
 import os
-from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
-from torch import Tensor
 
-from models.training.llama import Llama
+from models.training.llama import Llama, gguf_tensors
 from models.training.masters import Masters
 
 STATE = "state.pt"
@@ -38,29 +36,14 @@ def read_state(folder: Path) -> dict[str, Any] | None:
     return state
 
 
-def gguf_tensors(model: Llama, masters: Masters | None = None) -> Iterator[tuple[str, Tensor]]:
-    """The trained tensors by GGUF name, as float32 from the masters where there are any."""
-    values = (p.detach().float() for p in model.parameters()) if masters is None else masters.values()
-    by_name = dict(zip((n for n, _ in model.named_parameters()), values, strict=True))
-    s = model.shape
-    kv = s.kv_heads * s.head_width
-    for index in range(s.layers):
-        for name in ("attn_norm", "ffn_norm", "attn_output", "ffn_down"):
-            yield f"blk.{index}.{name}.weight", by_name[f"stack.{index}.{name}"]
-        q, k, v = torch.split(by_name[f"stack.{index}.qkv"], [s.width, kv, kv])
-        gate, up = torch.split(by_name[f"stack.{index}.gate_up"], s.hidden)
-        for name, part in (("attn_q", q), ("attn_k", k), ("attn_v", v), ("ffn_gate", gate), ("ffn_up", up)):
-            yield f"blk.{index}.{name}.weight", part
-    yield "output_norm.weight", by_name["output_norm"]
-    yield "new_rows", by_name["new_rows"]
-
-
 def write_weights(folder: Path, model: Llama, masters: Masters, summary: dict[str, Any]) -> Path:
     """Write the trained tensors as float32 arrays, with a summary of the run.
 
     The arrays can be read with numpy alone, which is what the export does.
     """
-    arrays: dict[str, Any] = {name: value.cpu().numpy() for name, value in gguf_tensors(model, masters)}
+    names = [name for name, _ in model.named_parameters()]
+    values = gguf_tensors(model, dict(zip(names, masters.values(), strict=True)))
+    arrays: dict[str, Any] = {name: value.cpu().numpy() for name, value in values.items()}
     about = {"shape": asdict(model.shape), **summary}
     arrays["summary"] = np.array(json.dumps(about))
     unfinished = folder / (WEIGHTS + ".part")

@@ -14,32 +14,22 @@ from torch.nn.functional import embedding, linear, silu
 
 from models.export.gguf_weights import LlamaShape
 
-LAYER_TENSORS = (
-    "attn_norm",
-    "attn_q",
-    "attn_k",
-    "attn_v",
-    "attn_output",
-    "ffn_norm",
-    "ffn_gate",
-    "ffn_up",
-    "ffn_down",
-)
-"""The tensors of one layer, by their GGUF names without ``blk.N.`` and ``.weight``."""
-
 
 class Layer(nn.Module):
-    """One transformer layer, with the projections of one input in one matrix each."""
+    """One transformer layer. Queries and keys come from one matrix, since both are rotated."""
 
     def __init__(self, shape: LlamaShape) -> None:
         super().__init__()
         self.shape = shape
-        self.kv_width = shape.kv_heads * shape.head_width
+        kv_width = shape.kv_heads * shape.head_width
+        self.widths = [shape.width, kv_width]
         self.attn_norm = nn.Parameter(torch.ones(shape.width))
         self.ffn_norm = nn.Parameter(torch.ones(shape.width))
-        self.qkv = nn.Parameter(torch.empty(shape.width + 2 * self.kv_width, shape.width))
+        self.attn_qk = nn.Parameter(torch.empty(sum(self.widths), shape.width))
+        self.attn_v = nn.Parameter(torch.empty(kv_width, shape.width))
         self.attn_output = nn.Parameter(torch.empty(shape.width, shape.width))
-        self.gate_up = nn.Parameter(torch.empty(2 * shape.hidden, shape.width))
+        self.ffn_gate = nn.Parameter(torch.empty(shape.hidden, shape.width))
+        self.ffn_up = nn.Parameter(torch.empty(shape.hidden, shape.width))
         self.ffn_down = nn.Parameter(torch.empty(shape.width, shape.hidden))
 
     def forward(
@@ -47,17 +37,15 @@ class Layer(nn.Module):
     ) -> Tensor:
         """One layer over the flat tokens (prefix, then rows); with `keep`, only those tokens come out."""
         s = self.shape
-        qkv = linear(norm(x, self.attn_norm, s.epsilon), self.qkv)
-        turned = rotate(qkv[:, : s.width + self.kv_width], turn)
-        q, k = torch.split(turned, [s.width, self.kv_width], dim=1)
-        v = qkv[:, s.width + self.kv_width :]
-        heard = attend(q, k, v, mask, s, prefix, rows)
+        calm = norm(x, self.attn_norm, s.epsilon)
+        q, k = torch.split(rotate(linear(calm, self.attn_qk), turn), self.widths, dim=1)
+        heard = attend(q, k, linear(calm, self.attn_v), mask, s, prefix, rows)
         if keep is not None:
             x, heard = x[keep], heard[keep]
         x = x + linear(heard, self.attn_output)
-        both = linear(norm(x, self.ffn_norm, s.epsilon), self.gate_up)
-        gate, up = torch.split(both, s.hidden, dim=1)
-        return x + linear(silu(gate) * up, self.ffn_down)
+        calm = norm(x, self.ffn_norm, s.epsilon)
+        # Gate and up are two matrices: halves of one result are strided, and twice as slow to go through.
+        return x + linear(silu(linear(calm, self.ffn_gate)) * linear(calm, self.ffn_up), self.ffn_down)
 
 
 def norm(x: Tensor, weight: Tensor, epsilon: float) -> Tensor:
@@ -168,13 +156,30 @@ def _causal(length: int, like: Tensor) -> Tensor:
     return blocked.triu(1)
 
 
-def load_layers(model: Llama, arrays: Mapping[str, Tensor]) -> None:
-    """Fill the layers and the last norm from tensors with GGUF names."""
+def gguf_tensors(model: Llama, values: Mapping[str, Tensor] | None = None) -> dict[str, Tensor]:
+    """The trained tensors by their names in a GGUF file, as views; the new rows as ``new_rows``.
+
+    Args:
+        model: The network.
+        values: Other tensors to name so, by the names of the network's parameters.
+    """
+    named: dict[str, Tensor] = {}
+    for name, tensor in (values or dict(model.named_parameters())).items():
+        if not name.startswith("stack."):
+            named[name if name == "new_rows" else f"{name}.weight"] = tensor
+            continue
+        _, index, part = name.split(".")
+        if part == "attn_qk":
+            q, k = torch.split(tensor, model.layers[int(index)].widths)
+            named |= {f"blk.{index}.attn_q.weight": q, f"blk.{index}.attn_k.weight": k}
+        else:
+            named[f"blk.{index}.{part}.weight"] = tensor
+    return named
+
+
+def load(model: Llama, arrays: Mapping[str, Tensor]) -> None:
+    """Fill what is trained, all but the new rows, from tensors with their names in a GGUF file."""
     with torch.no_grad():
-        for index, layer in enumerate(model.layers):
-            part = {name: arrays[f"blk.{index}.{name}.weight"] for name in LAYER_TENSORS}
-            layer.qkv.copy_(torch.cat([part["attn_q"], part["attn_k"], part["attn_v"]]))
-            layer.gate_up.copy_(torch.cat([part["ffn_gate"], part["ffn_up"]]))
-            for name in ("attn_norm", "ffn_norm", "attn_output", "ffn_down"):
-                getattr(layer, name).copy_(part[name])
-        model.output_norm.copy_(arrays["output_norm.weight"])
+        for name, tensor in gguf_tensors(model).items():
+            if name != "new_rows":
+                tensor.copy_(arrays[name])

@@ -11,7 +11,7 @@ import torch
 from assistant_core.token_map import TokenMap
 from models.export.gguf_weights import GgufWeights
 from models.training.encoding import NEW_TOKENS, Encoder
-from models.training.llama import Llama, load_layers
+from models.training.llama import Llama, load
 from models.training.presets import Settings
 from models.training.pruning import best_cut, kept_layers
 
@@ -23,7 +23,7 @@ def from_base(base: Path, encoder: Encoder, shapes: TokenMap) -> Llama:
     weights = GgufWeights(base)
     model = Llama(weights.shape(), NEW_TOKENS)
     names = [name for name in weights.tensors if name != _EMBEDDING]
-    load_layers(model, {name: torch.from_numpy(weights.array(name).copy()) for name in names})
+    load(model, {name: torch.from_numpy(weights.array(name).copy()) for name in names})
     _load_embedding(model, weights)
     with torch.no_grad():
         model.new_rows.copy_(first_rows(model.embedding, encoder, shapes))
@@ -37,7 +37,7 @@ def from_run(base: Path, weights: Path) -> tuple[Llama, list[int]]:
         kept: list[int] = json.loads(str(found["summary"]))["kept"]
         arrays = {name: torch.from_numpy(found[name]) for name in found.files if name != "summary"}
     model = Llama(replace(file.shape(), layers=len(kept)), NEW_TOKENS)
-    load_layers(model, arrays)
+    load(model, arrays)
     _load_embedding(model, file)
     with torch.no_grad():
         model.new_rows.copy_(arrays["new_rows"])
