@@ -1,59 +1,40 @@
-"""Timers, alarms, reminders, the time and the date."""
+"""Alarms and reminders, and what is set on the clock: list, cancel, snooze."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from datetime import timedelta
+from typing import Literal
 
-from assistant_core.errors import NotBuilt
+from assistant_core.errors import ActionFailed
 from assistant_core.functions import (
+    Change,
     Duration,
-    Kind,
-    Named,
     NestableText,
     Outcome,
     Risk,
-    Spoken,
     Text,
     Time,
     Value,
     WakingTime,
     action,
+    undoes,
 )
+from assistant_core.now import Now
+from assistant_core.resolvers.name import without_articles
+from system_actions.alerts import around, choose, means_all, on_days, put_back, timed
+from system_actions.phrases import counted, lasting, listed
+from system_actions.services.alert import Alert
+from system_actions.services.clock import Clock
+from system_actions.services.ring_words import described, title, when_words
 
-Place = Annotated[Named, Spoken(Kind.NAME, names="place")]
 RingKind = Literal["timer", "alarm", "reminder"]
 
-_ALL = {"all", "all of them", "every", "every one", "everything", "each", "both", "both of them"}
+SNOOZE = timedelta(minutes=9)
+"""How long a snooze lasts when that was not said, as on bedside clocks."""
 
 
 def _how_many_go(values: Mapping[str, Value]) -> Risk:
     """Cancelling one is undone with a word; cancelling all is asked about first."""
-    return Risk.CONFIRM if str(values.get("which", "")).lower() in _ALL else Risk.SAFE
-
-
-@action(
-    token=37,
-    risk=Risk.SAFE,
-    questions={"duration": "For how long?"},
-    examples=[
-        "set a timer for ten minutes",
-        "timer for an hour and a half",
-        "start a tea timer for 4 minutes",
-        "count down ninety seconds",
-        "give me half an hour",
-        "put a pasta timer on for eleven minutes",
-        "time the eggs for six and a half minutes",
-        "let me know when twenty minutes are up",
-        "20 minute timer",
-    ],
-)
-async def set_timer(duration: Duration, *, name: Text | None = None) -> Outcome:
-    """Start a timer that rings when its time is up.
-
-    Args:
-        duration: How long it runs.
-        name: What it is for.
-    """
-    raise NotBuilt("set_timer")
+    return Risk.CONFIRM if means_all(str(values.get("which", ""))) else Risk.SAFE
 
 
 @action(
@@ -71,7 +52,9 @@ async def set_timer(duration: Duration, *, name: Text | None = None) -> Outcome:
         "put an alarm on for noon",
     ],
 )
-async def set_alarm(time: WakingTime, *, days: Text | None = None, name: Text | None = None) -> Outcome:
+async def set_alarm(
+    time: WakingTime, *, days: Text | None = None, name: Text | None = None, clock: Clock, now: Now
+) -> Outcome:
     """Set an alarm that rings at a time of day, once or on certain days.
 
     Args:
@@ -79,7 +62,22 @@ async def set_alarm(time: WakingTime, *, days: Text | None = None, name: Text | 
         days: The days on which it rings again and again; once when not given.
         name: What it is for.
     """
-    raise NotBuilt("set_alarm")
+    moment = now.now()
+    if time.whole_day or time.end is not None:
+        raise ActionFailed("no time of day was said", said="At what time? Say the alarm with its time.")
+    when = on_days(time, days, moment) if days else time
+    label = without_articles(name or "").removesuffix("alarm").strip()
+    alarm = await clock.add(timed("alarm", label, when, moment))
+    before, after = around([], [alarm])
+    words = when_words(alarm, moment)
+    return Outcome(f"Your {title(alarm)} is set for {words}.", before, after, value=words)
+
+
+@undoes(set_alarm)
+async def take_alarm_away(change: Change, *, clock: Clock, now: Now) -> str:
+    """Cancel the alarm that was set."""
+    await put_back(change, clock, now.now())
+    return "The alarm is gone."
 
 
 @action(
@@ -97,14 +95,25 @@ async def set_alarm(time: WakingTime, *, days: Text | None = None, name: Text | 
         "tell me to stretch in twenty minutes",
     ],
 )
-async def set_reminder(about: NestableText, when: Time) -> Outcome:
+async def set_reminder(about: NestableText, when: Time, *, clock: Clock, now: Now) -> Outcome:
     """Remind the person of something at a time.
 
     Args:
         about: What to be reminded of.
         when: When to say it.
     """
-    raise NotBuilt("set_reminder")
+    moment = now.now()
+    reminder = await clock.add(timed("reminder", about.strip(), when, moment))
+    before, after = around([], [reminder])
+    words = when_words(reminder, moment)
+    return Outcome(f"I will remind you at {words}: {reminder.name}.", before, after, value=words)
+
+
+@undoes(set_reminder)
+async def take_reminder_away(change: Change, *, clock: Clock, now: Now) -> str:
+    """Cancel the reminder that was set."""
+    await put_back(change, clock, now.now())
+    return "The reminder is gone."
 
 
 @action(
@@ -121,13 +130,22 @@ async def set_reminder(about: NestableText, when: Time) -> Outcome:
         "what did i ask you to remind me of",
     ],
 )
-async def list_alarms(*, kind: RingKind | None = None) -> Outcome:
+async def list_alarms(*, kind: RingKind | None = None, clock: Clock, now: Now) -> Outcome:
     """Say which timers, alarms and reminders are set, and what is left of each.
 
     Args:
         kind: Only timers, alarms or reminders; all of them when not given.
     """
-    raise NotBuilt("list_alarms")
+    moment = now.now()
+    alerts = await clock.alerts(kind)
+    if not alerts:
+        return Outcome(f"There is no {kind} set." if kind else "No timer, alarm or reminder is set.")
+    said = []
+    for one in ("timer", "alarm", "reminder"):
+        names = [described(alert, moment) for alert in alerts if alert.kind == one]
+        if names:
+            said.append(f"You have {counted(len(names), one)}: {listed(names)}.")
+    return Outcome(" ".join(said))
 
 
 @action(
@@ -145,91 +163,31 @@ async def list_alarms(*, kind: RingKind | None = None) -> Outcome:
         "clear all timers",
     ],
 )
-async def cancel_alarm(kind: RingKind, *, which: Text | None = None) -> Outcome:
+async def cancel_alarm(kind: RingKind, *, which: Text | None = None, clock: Clock, now: Now) -> Outcome:
     """Cancel a timer, an alarm or a reminder.
 
     Args:
         kind: A timer, an alarm or a reminder.
         which: Its name, its time, or all; not needed when there is only one.
     """
-    raise NotBuilt("cancel_alarm")
+    moment = now.now()
+    ringing = [alert for alert in await clock.ringing() if alert.kind == kind]
+    if ringing and which is None:
+        await clock.stop(ringing[0].id if len(ringing) == 1 else None)
+        return Outcome("Stopped.")
+    going = choose(await clock.alerts(kind), which, kind, moment)
+    for alert in going:
+        await clock.remove(alert)
+    before, after = around(going, [])
+    return Outcome(_cancelled(going, kind), before, after)
 
 
-@action(
-    token=42,
-    risk=Risk.SAFE,
-    examples=[
-        "what time is it",
-        "what's the time in tokyo",
-        "tell me the time",
-        "how late is it",
-        "what time is it in new york right now",
-        "current time in london",
-        "do you have the time",
-        "is it morning in sydney",
-    ],
-)
-async def get_time(*, place: Place | None = None) -> Outcome:
-    """Say what time it is, here or somewhere else.
-
-    Args:
-        place: A city or a country; here when not given.
-    """
-    raise NotBuilt("get_time")
-
-
-@action(
-    token=43,
-    risk=Risk.SAFE,
-    examples=[
-        "what is the date",
-        "what day is it today",
-        "what's the date next friday",
-        "which day of the week is the fifth of june",
-        "what day was yesterday",
-        "tell me today's date",
-        "what date is it in two weeks",
-        "what day is christmas",
-    ],
-)
-async def get_date(*, day: Time | None = None) -> Outcome:
-    """Say today's date, or that of another day.
-
-    Args:
-        day: The day asked about; today when not given.
-    """
-    raise NotBuilt("get_date")
-
-
-@action(
-    token=89,
-    risk=Risk.SAFE,
-    questions={"change": "Pause, resume, add time or take time off?", "amount": "How much?"},
-    examples=[
-        "pause the timer",
-        "resume the pasta timer",
-        "add five minutes to the timer",
-        "take two minutes off the tea timer",
-        "put another ten minutes on the clock",
-        "stop the timer for now",
-        "let the timer run on",
-        "the eggs need one more minute",
-    ],
-)
-async def change_timer(
-    change: Literal["pause", "resume", "add", "remove"],
-    *,
-    amount: Duration | None = None,
-    which: Text | None = None,
-) -> Outcome:
-    """Pause or resume a running timer, or make it longer or shorter.
-
-    Args:
-        change: pause, resume, add or remove time.
-        amount: How much time to add or remove.
-        which: The timer's name; not needed when there is only one.
-    """
-    raise NotBuilt("change_timer")
+@undoes(cancel_alarm)
+async def set_again(change: Change, *, clock: Clock, now: Now) -> str:
+    """Set again what was cancelled, with the same end; what has passed meanwhile cannot be."""
+    moment = now.now()
+    restored = await put_back(change, clock, moment)
+    return f"Set again: {listed([described(alert, moment) for alert in restored])}."
 
 
 @action(
@@ -246,10 +204,28 @@ async def change_timer(
         "not yet, wake me in half an hour",
     ],
 )
-async def snooze_alarm(*, duration: Duration | None = None) -> Outcome:
+async def snooze_alarm(*, duration: Duration | None = None, clock: Clock) -> Outcome:
     """Stop what is ringing and let it ring again later.
 
     Args:
         duration: How much later; nine minutes when not given.
     """
-    raise NotBuilt("snooze_alarm")
+    changes = await clock.snooze(duration or SNOOZE)
+    if not changes:
+        raise ActionFailed("nothing rings", said="Nothing is ringing.")
+    before, after = around([old for old, _ in changes], [new for _, new in changes])
+    return Outcome(f"Snoozed for {lasting((duration or SNOOZE).total_seconds())}.", before, after)
+
+
+@undoes(snooze_alarm)
+async def ring_again(change: Change, *, clock: Clock, now: Now) -> str:
+    """Let what was snoozed ring at once."""
+    await put_back(change, clock, now.now())
+    return "It rings again."
+
+
+def _cancelled(gone: list[Alert], kind: RingKind) -> str:
+    if len(gone) > 1:
+        return f"Cancelled {len(gone)} {kind}s."
+    words = f"reminder: {gone[0].name}" if kind == "reminder" else title(gone[0])
+    return f"Cancelled the {words}."

@@ -1,4 +1,4 @@
-"""Small pieces of spoken sentences: lists and lengths of time."""
+"""Small pieces of spoken sentences: lists, lengths of time and numbers."""
 
 from collections.abc import Sequence
 
@@ -19,5 +19,20 @@ def lasting(seconds: float) -> str:
     """A length of time as it is said: ``2 hours and 10 minutes``, ``45 seconds``."""
     whole = round(seconds)
     hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
+    if hours >= 48:
+        return listed([counted(n, noun) for n, noun in ((hours // 24, "day"), (hours % 24, "hour")) if n])
     parts = [(hours, "hour"), (minutes, "minute"), (0 if hours else rest, "second")]
     return listed([counted(number, noun) for number, noun in parts if number]) or "0 seconds"
+
+
+def figure(value: float) -> str:
+    """A number without needless digits: ``12``, ``0.333333``, ``3.1416``."""
+    if value == int(value) and abs(value) < 1e15:
+        return str(int(value))
+    return f"{value:.6g}" if abs(value) < 1 else f"{round(value, 4):.10g}"
+
+
+def sentence(words: str) -> str:
+    """With a capital at its beginning and a stop at its end."""
+    text = words.strip()
+    return text and f"{text[0].upper()}{text[1:]}" + ("" if text[-1] in ".!?" else ".")

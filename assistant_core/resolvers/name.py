@@ -27,6 +27,7 @@ _EXACT_TIE = 0.2
 _ALL_WORDS = 94.0
 _FEWER = 3.0
 
+_ASIDE = re.compile(r"\s*\([^)]*\)")
 _LEADS = re.compile(r"^(?:(?:the|a|an|my|our|your|his|her|their|some|any) )+")
 
 
@@ -106,7 +107,7 @@ def _ranked(said: str, known: Sequence[Named], what: str) -> list[tuple[float, N
     shorter = _without(said, what)
     best: dict[str, tuple[float, Named]] = {}
     for named in known:
-        label = _letters(named.label)
+        label = _letters(_ASIDE.sub("", named.label) or named.label)
         bare = _without(label, what)
         loss = 0.25 if (said == shorter) == (label == bare) else 0.75
         score = max(likeness(said, label), likeness(shorter, bare) - loss)
