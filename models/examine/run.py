@@ -1,0 +1,122 @@
+"""The examination itself: every question put to a model, one after the other.
+
+Answers are written down as they come, so that an examination that was broken off goes on where it
+stopped; one that came to its end is forgotten, and the next begins anew.
+"""
+
+import asyncio
+import hashlib
+import json
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import track
+
+from assistant_core import paths
+from assistant_core.calls import Interpretation
+from assistant_core.errors import ModelMissing, OctavoxError
+from assistant_core.interpreter import Interpreter
+from models.dataset.rows import call_from_json, call_to_json
+from models.examine.figures import Examination, examined
+from models.examine.judging import Answer, judge
+from models.examine.questions import Question, read_questions
+
+log = logging.getLogger(__name__)
+
+Interpret = Callable[[str], Awaitable[Interpretation]]
+
+
+def examine_file(rows: Path, model: Path, *, limit: int = 0) -> Examination:
+    """Examine a model directory with a file of questions.
+
+    Args:
+        rows: JSON Lines, in either form that `models.examine.questions` reads.
+        model: A directory with ``model.gguf`` and ``functions.json``.
+        limit: Only so many rows; 0 for all.
+
+    Raises `QuestionsBroken`, and `ModelMissing` when there is no model.
+    """
+    questions = read_questions(rows, limit)
+    notes = _notes(rows, model)
+    answers = asyncio.run(_with_model(questions, model, notes))
+    verdicts = [judge(question, answers[question.id]) for question in questions]
+    notes.unlink(missing_ok=True)
+    return examined(str(model), str(rows), verdicts)
+
+
+async def ask_all(questions: Sequence[Question], interpret: Interpret, notes: Path) -> dict[str, Answer]:
+    """The answers by the questions' ids; those that the notes hold are not asked again."""
+    answers = _read_notes(notes)
+    asked = [question for question in questions if question.id not in answers]
+    notes.parent.mkdir(parents=True, exist_ok=True)
+    with notes.open("a", encoding="utf-8") as out:
+        for question in track(asked, "examining", console=Console(stderr=True), transient=True):
+            answers[question.id] = await _answer(question, interpret)
+            out.write(_to_json(question.id, answers[question.id]) + "\n")
+            out.flush()
+    return answers
+
+
+async def _with_model(questions: Sequence[Question], model: Path, notes: Path) -> dict[str, Answer]:
+    interpreter = Interpreter(model, states=paths.cache_dir())
+    try:
+        return await ask_all(questions, interpreter.interpret, notes)
+    finally:
+        await interpreter.close()
+
+
+async def _answer(question: Question, interpret: Interpret) -> Answer:
+    try:
+        made = await interpret(question.text)
+    except ModelMissing:
+        raise
+    except OctavoxError as error:
+        return Answer((), 0.0, 0.0, type(error).__name__)
+    return Answer(made.calls, made.confidence, made.seconds)
+
+
+def _notes(rows: Path, model: Path) -> Path:
+    """Where the answers of an unfinished examination are: one place for these rows and this model."""
+    made_of = []
+    for file in (rows, model / "model.gguf", model / "functions.json"):
+        try:
+            status = file.stat()
+        except OSError as error:
+            raise ModelMissing(f"{file} is not there", cure="octavox model build") from error
+        made_of.append(f"{file.resolve()} {status.st_size} {status.st_mtime_ns}")
+    key = hashlib.sha256("\n".join(made_of).encode()).hexdigest()[:20]
+    return paths.cache_dir() / "examine" / f"{key}.jsonl"
+
+
+def _to_json(question: str, answer: Answer) -> str:
+    content = {
+        "id": question,
+        "calls": [call_to_json(call) for call in answer.calls],
+        "confidence": answer.confidence,
+        "seconds": answer.seconds,
+        "error": answer.error,
+    }
+    return json.dumps(content, ensure_ascii=False)
+
+
+def _read_notes(notes: Path) -> dict[str, Answer]:
+    """The answers that were written down; a line that was cut off is left out, with what follows it."""
+    answers: dict[str, Answer] = {}
+    whole = 0
+    if not notes.exists():
+        return answers
+    with notes.open("rb") as lines:
+        for line in lines:
+            try:
+                content = json.loads(line)
+                calls = tuple(call_from_json(call) for call in content["calls"])
+                answer = Answer(calls, content["confidence"], content["seconds"], content["error"])
+            except (ValueError, KeyError, TypeError):
+                break
+            answers[content["id"]] = answer
+            whole += len(line)
+    with notes.open("ab") as cut:
+        cut.truncate(whole)
+    return answers
