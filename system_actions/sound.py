@@ -21,14 +21,15 @@ from assistant_core.functions import (
 )
 from system_actions.services.audio import Audio, Loudness
 
-AudioTarget = Annotated[Named, Spoken(Kind.NAME, names="audio target")]
+AudioTarget = Annotated[Named, Spoken(Kind.NAME, names="application or output")]
 AudioOutput = Annotated[Named, Spoken(Kind.NAME, names="audio output")]
 
 STEP = 10.0
 """Percent of full loudness that "louder" means."""
 
 _DEFAULT = "default"
-_WORDS_FOR_DEFAULT = ("system", "computer", "speakers", "sound", "master")
+_THE_WHOLE = ("computer", "laptop", "pc", "system", "speakers", "sound", "audio", "master", "everything")
+_WHAT_PLAYS = ("music", "song", "video", "film", "movie", "radio", "podcast")
 _TOLERANCE = 0.005
 
 
@@ -255,13 +256,18 @@ async def audio_outputs(*, audio: Audio) -> list[Named]:
     return [Named(output.id, output.label) for output in await audio.outputs()]
 
 
-@names_of("audio target")
+@names_of("application or output")
 async def audio_targets(*, audio: Audio) -> list[Named]:
-    """What has a volume: applications that sound, output devices, and the computer as a whole."""
-    things = [*await audio.apps(), *await audio.outputs()]
-    taken = {thing.label.lower() for thing in things}
-    whole = [Named(_DEFAULT, word) for word in _WORDS_FOR_DEFAULT if word not in taken]
-    return [*(Named(thing.id, thing.label) for thing in things), *whole]
+    """What has a volume: applications that sound, output devices, and the computer as a whole.
+
+    "The music" is the application that sounds when there is just one, and everything otherwise.
+    """
+    apps, outputs = await audio.apps(), await audio.outputs()
+    real = [Named(thing.id, thing.label) for thing in (*apps, *outputs)]
+    playing = apps[0].id if len(apps) == 1 else _DEFAULT
+    words = {**dict.fromkeys(_THE_WHOLE, _DEFAULT), **dict.fromkeys(_WHAT_PLAYS, playing)}
+    taken = {thing.label.lower() for thing in real}
+    return [*real, *(Named(id, word) for word, id in words.items() if word not in taken)]
 
 
 async def _set_level(audio: Audio, before: Loudness, level: float, *, stay_muted: bool = False) -> Outcome:

@@ -337,6 +337,19 @@ async def test_the_whole_computer_is_the_default_output(pulse: Pulse, act: Any) 
     assert level(pulse) == 45
 
 
+async def test_the_music_is_the_one_application_that_sounds(pulse: Pulse, players: Players, act: Any) -> None:
+    assert await music(act) == "default"
+    players.start("Spotify")
+    assert await music(act) == "app:Spotify"
+    players.start("Firefox")
+    assert await music(act) == "default"
+
+
+async def music(act: Any) -> str:
+    found = next(named for named in await act(sound.audio_targets) if named.label == "music")
+    return str(found.id)
+
+
 EVERY_ACTION = [
     (sound.set_volume, (50.0,)),
     (sound.change_volume, ("up",)),
