@@ -1,7 +1,18 @@
 """The conversation itself: chatter, saying it again, undo, cancel, help, and being told of a mistake."""
 
-from assistant_core.errors import NotBuilt
+from assistant_core.conversation import Conversation
+from assistant_core.errors import ActionFailed, NotBuilt
 from assistant_core.functions import Outcome, Risk, Text, action
+from system_actions.phrases import listed
+from system_actions.services.chance import Chance
+from system_actions.topics import examples_for
+
+_NOT_MINE = (
+    "That is not something I can do.",
+    "I have no function for that.",
+    "I cannot help with that. Say help to hear what I can do.",
+    "That is beyond me.",
+)
 
 
 @action(
@@ -19,9 +30,9 @@ from assistant_core.functions import Outcome, Risk, Text, action
         "how are you feeling",
     ],
 )
-async def irrelevant() -> Outcome:
+async def irrelevant(*, chance: Chance) -> Outcome:
     """Answer chatter, what this computer cannot do, and speech that is not meant for it."""
-    raise NotBuilt("irrelevant")
+    return Outcome(_NOT_MINE[chance.between(0, len(_NOT_MINE) - 1)])
 
 
 @action(
@@ -38,9 +49,9 @@ async def irrelevant() -> Outcome:
         "can you repeat the answer",
     ],
 )
-async def repeat() -> Outcome:
+async def repeat(*, conversation: Conversation) -> Outcome:
     """Say the last reply again."""
-    raise NotBuilt("repeat")
+    return Outcome(conversation.last_reply or "I have not said anything yet.", value=conversation.last_reply)
 
 
 @action(
@@ -57,9 +68,9 @@ async def repeat() -> Outcome:
         "oops, go back",
     ],
 )
-async def undo() -> Outcome:
+async def undo(*, conversation: Conversation) -> Outcome:
     """Put back what the last command changed."""
-    raise NotBuilt("undo")
+    return Outcome(" ".join(await conversation.undo_last()))
 
 
 @action(
@@ -76,9 +87,9 @@ async def undo() -> Outcome:
         "abort",
     ],
 )
-async def cancel() -> Outcome:
+async def cancel(*, conversation: Conversation) -> Outcome:
     """Stop what is being done, spoken or asked."""
-    raise NotBuilt("cancel")
+    return Outcome("Stopped." if await conversation.cancel_current() else "All right.")
 
 
 @action(
@@ -119,10 +130,14 @@ async def add_feedback(text: Text) -> Outcome:
         "show me your commands",
     ],
 )
-async def help(*, topic: Text | None = None) -> Outcome:
+async def help(*, topic: Text | None = None, conversation: Conversation) -> Outcome:
     """Say what can be asked for, with examples.
 
     Args:
         topic: What to give examples for; a few of everything when not given.
     """
-    raise NotBuilt("help")
+    examples = examples_for(topic, conversation.catalog)
+    if not examples:
+        raise ActionFailed("no function for that topic", said=f"I can do nothing with {topic} yet.")
+    said = listed([f"“{example}”" for example in examples])
+    return Outcome(f"You can say {said}.", value=", ".join(examples))

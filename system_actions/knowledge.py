@@ -1,7 +1,13 @@
 """Questions with an answer: sums, conversions, facts, words, languages and chance."""
 
+import math
+
 from assistant_core.errors import NotBuilt
 from assistant_core.functions import NestableText, Number, Outcome, Risk, Text, action
+from system_actions.arithmetic import evaluate, is_instruction
+from system_actions.draws import draw
+from system_actions.phrases import figure, sentence
+from system_actions.services.chance import Chance
 
 
 @action(
@@ -26,7 +32,11 @@ async def calculate(expression: Text) -> Outcome:
     Args:
         expression: The sum, in words or figures.
     """
-    raise NotBuilt("calculate")
+    value = evaluate(expression)
+    words = _written(value)
+    if is_instruction(expression):
+        return Outcome(f"That is {words}.", value=words)
+    return Outcome(sentence(f"{expression.strip(' .?=')} is {words}"), value=words)
 
 
 @action(
@@ -169,10 +179,20 @@ async def translate(text: NestableText, language: Text) -> Outcome:
         "pick one of anna, ben and carla",
     ],
 )
-async def pick_random(what: Text) -> Outcome:
+async def pick_random(what: Text, *, chance: Chance) -> Outcome:
     """Leave it to chance: a coin, dice, a number, or one of the things named.
 
     Args:
         what: A coin, dice, a range of numbers, or the things to choose from.
     """
-    raise NotBuilt("pick_random")
+    drawn = draw(what, chance.between)
+    return Outcome(drawn.said, value=drawn.result)
+
+
+def _written(value: float) -> str:
+    """A result as it is said: figures up to a million billions, beyond that a power of ten."""
+    if abs(value) < 1e15:
+        words = figure(value)
+        return words if float(words) == value else f"about {words}"
+    exponent = math.floor(math.log10(abs(value)))
+    return f"about {figure(round(value / 10**exponent, 3))} times 10 to the power of {exponent}"

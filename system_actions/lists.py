@@ -1,12 +1,46 @@
 """Lists and notes, kept as Markdown files that any editor can read."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, cast
 
-from assistant_core.errors import NotBuilt
-from assistant_core.functions import Kind, Named, NestableText, Outcome, Risk, Spoken, Text, action
+from assistant_core.errors import ActionFailed
+from assistant_core.functions import (
+    Change,
+    Json,
+    Kind,
+    Named,
+    NestableText,
+    Outcome,
+    Risk,
+    Spoken,
+    Text,
+    action,
+    names_of,
+    previews,
+    undoes,
+)
+from assistant_core.now import Now
+from system_actions.items import items_of, like, title_of, usual_list
+from system_actions.phrases import counted, listed, sentence
+from system_actions.services.written import (
+    Written,
+    heading,
+    list_file,
+    note_file,
+    open_items,
+    with_items,
+    without_item,
+)
 
 ListName = Annotated[Named, Spoken(Kind.NAME, names="list")]
 ListToWrite = Annotated[Named, Spoken(Kind.NAME, names="list", may_be_new=True)]
+
+
+@names_of("list")
+async def known_lists(*, written: Written) -> list[Named]:
+    """The lists there are."""
+    return await written.lists()
 
 
 @action(
@@ -24,14 +58,26 @@ ListToWrite = Annotated[Named, Spoken(Kind.NAME, names="list", may_be_new=True)]
         "start a list for the party with balloons",
     ],
 )
-async def add_to_list(item: NestableText, *, list: ListToWrite | None = None) -> Outcome:
+async def add_to_list(item: NestableText, *, list: ListToWrite | None = None, written: Written) -> Outcome:
     """Add something to a list.
 
     Args:
         item: What to add.
         list: The list's name; the shopping list when not given.
     """
-    raise NotBuilt("add_to_list")
+    items = items_of(item)
+    chosen = list or usual_list(await written.lists(), item)
+    file = list_file(title_of(chosen.label)) if chosen.new else chosen.id
+    title = title_of(chosen.label) if chosen.new else chosen.label
+    before, after = await written.change(file, lambda text: with_items(text, title, items))
+    said = f"Added {listed(items)} to the {_name(title)}."
+    return Outcome(said, _state(file, before), _state(file, after))
+
+
+@undoes(add_to_list)
+async def take_off_again(change: Change, *, written: Written) -> str:
+    """Take off what was added; a list that was new goes with it."""
+    return f"The {await _restore(change, written)} is as it was."
 
 
 @action(
@@ -48,13 +94,21 @@ async def add_to_list(item: NestableText, *, list: ListToWrite | None = None) ->
         "do we have anything on the hardware list",
     ],
 )
-async def show_list(*, list: ListName | None = None) -> Outcome:
+async def show_list(*, list: ListName | None = None, written: Written) -> Outcome:
     """Say what is on a list.
 
     Args:
         list: The list's name; the shopping list when not given.
     """
-    raise NotBuilt("show_list")
+    known = await written.lists()
+    if not known:
+        return Outcome("You have no lists.")
+    chosen = list or _first_to_show(known)
+    items = open_items(await written.read(chosen.id) or "")
+    held = f"has {counted(len(items), 'item')}: {listed(items)}" if items else "is empty"
+    others = [_name(one.label) for one in known if one.id != chosen.id] if list is None else []
+    also = f" There is also the {listed(others)}." if others else ""
+    return Outcome(f"The {_name(chosen.label)} {held}.{also}", value=", ".join(items))
 
 
 @action(
@@ -72,14 +126,33 @@ async def show_list(*, list: ListName | None = None) -> Outcome:
         "tick off the dishes",
     ],
 )
-async def remove_from_list(item: Text, *, list: ListName | None = None) -> Outcome:
+async def remove_from_list(item: Text, *, list: ListName | None = None, written: Written) -> Outcome:
     """Take something off a list.
 
     Args:
         item: What to take off.
         list: The list's name; the one that holds the item when not given.
     """
-    raise NotBuilt("remove_from_list")
+    lists = [list] if list else await written.lists()
+    found = [
+        (one, match) for one in lists for match in like(item, open_items(await written.read(one.id) or ""))
+    ]
+    if not found:
+        where = f"the {_name(list.label)}" if list else "any list"
+        raise ActionFailed("no such item", said=f"I find no {item} on {where}.")
+    if len(found) > 1:
+        names = listed([f"{match} on the {_name(one.label)}" for one, match in found])
+        raise ActionFailed("several items match", said=f"There is {names}. Say which one, and the list.")
+    chosen, match = found[0]
+    before, after = await written.change(chosen.id, lambda text: without_item(text or "", match))
+    said = f"Took {match} off the {_name(chosen.label)}."
+    return Outcome(said, _state(chosen.id, before), _state(chosen.id, after))
+
+
+@undoes(remove_from_list)
+async def put_on_again(change: Change, *, written: Written) -> str:
+    """Put the item back where it stood."""
+    return f"The {await _restore(change, written)} is as it was."
 
 
 @action(
@@ -96,13 +169,28 @@ async def remove_from_list(item: Text, *, list: ListName | None = None) -> Outco
         "i don't need the gift list any more",
     ],
 )
-async def delete_list(list: ListName) -> Outcome:
+async def delete_list(list: ListName, *, written: Written) -> Outcome:
     """Delete a whole list.
 
     Args:
         list: The list's name.
     """
-    raise NotBuilt("delete_list")
+    before, after = await written.change(list.id, lambda _: None)
+    said = f"The {_name(list.label)} is deleted."
+    return Outcome(said, _state(list.id, before), _state(list.id, after))
+
+
+@previews(delete_list)
+async def what_goes(list: Named, *, written: Written) -> str:
+    """How much is on the list."""
+    items = open_items(await written.read(list.id) or "")
+    return f"{counted(len(items), 'item')} would go: {listed(items)}" if items else "it is empty"
+
+
+@undoes(delete_list)
+async def bring_list_back(change: Change, *, written: Written) -> str:
+    """Bring the list back with everything that was on it."""
+    return f"The {await _restore(change, written)} is back."
 
 
 @action(
@@ -119,10 +207,44 @@ async def delete_list(list: ListName) -> Outcome:
         "new note the train leaves from platform nine",
     ],
 )
-async def take_note(text: NestableText) -> Outcome:
+async def take_note(text: NestableText, *, written: Written, now: Now) -> Outcome:
     """Write a note.
 
     Args:
         text: The note's words.
     """
-    raise NotBuilt("take_note")
+    moment = now.now()
+    title = f"{moment:%A}, {moment:%B} {moment.day}, {moment.year}"
+    line = f"- {moment:%H:%M} {sentence(text)}\n"
+    before, after = await written.change(note_file(moment), lambda old: (old or f"# {title}\n\n") + line)
+    return Outcome("Noted.", _state(note_file(moment), before), _state(note_file(moment), after))
+
+
+@undoes(take_note)
+async def strike_note(change: Change, *, written: Written) -> str:
+    """Strike the note out again."""
+    await _restore(change, written)
+    return "The note is gone."
+
+
+def _name(title: str) -> str:
+    """A list as it is spoken of: "shopping list", and never "packing list list"."""
+    name = title.lower()
+    return name if name.endswith("list") else f"{name} list"
+
+
+def _first_to_show(known: Sequence[Named]) -> Named:
+    usual = usual_list(known)
+    return known[0] if usual.new else usual
+
+
+def _state(file: str, text: str | None) -> dict[str, Json]:
+    return {"file": file, "text": text}
+
+
+async def _restore(change: Change, written: Written) -> str:
+    """Give the file its text back; returns what the list is called."""
+    file = str(change.before["file"])
+    before, after = cast(str | None, change.before["text"]), cast(str | None, change.after["text"])
+    await written.put_back(file, before, after)
+    return _name(heading(before or after or "", Path(file).stem))
