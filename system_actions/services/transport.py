@@ -1,6 +1,7 @@
 """What players are told to do, and what they did: every command is followed by a look at the player."""
 
 import asyncio
+import time
 from collections.abc import Callable, Sequence
 from urllib.parse import unquote
 
@@ -88,9 +89,13 @@ async def to_another_track(players: Players, before: Player, member: str) -> Pla
 async def jump(players: Players, before: Player, seconds: float) -> Player:
     """Jump within the track, or past its end into another. Raises `ActionFailed` when it stayed."""
     wanted = max(0.0, before.seconds + seconds)
+    tolerance = min(_JUMP_TOLERANCE, abs(seconds) / 2)
+    began = time.monotonic()
 
     def there(now: Player) -> bool:
-        return now.track.key != before.track.key or abs(now.seconds - wanted) < _JUMP_TOLERANCE
+        played_on = time.monotonic() - began
+        off = now.seconds - wanted
+        return now.track.key != before.track.key or -tolerance <= off <= tolerance + played_on
 
     await players.tell(before, "Seek", "x", round(seconds * 1_000_000))
     after = await players.after(before, there)

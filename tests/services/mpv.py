@@ -58,6 +58,9 @@ class MpvPlayers:
         self._known.append(newest)
         if files:
             wait_until(lambda: "xesam:url" in self.read(newest, "Metadata"), "mpv did not load its track")
+        if files and not paused:
+            # Until then mpv does not jump.
+            wait_until(lambda: "int64 0>" not in self.read(newest, "Position"), "mpv did not begin to play")
         return player
 
     def names(self) -> list[str]:
