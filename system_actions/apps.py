@@ -1,11 +1,30 @@
 """Applications and files: opening and closing what is installed and what lies in the home directory."""
 
-from typing import Annotated
+from typing import Annotated, cast
 
 from assistant_core.errors import NotBuilt
-from assistant_core.functions import Kind, Named, Outcome, Risk, Spoken, Text, action
+from assistant_core.functions import (
+    Change,
+    Json,
+    Kind,
+    Named,
+    Outcome,
+    Risk,
+    Spoken,
+    Text,
+    action,
+    names_of,
+    undoes,
+)
+from system_actions.services.apps import Apps
 
 App = Annotated[Named, Spoken(Kind.NAME, names="app")]
+
+
+@names_of("app")
+async def installed_apps(*, apps: Apps) -> list[Named]:
+    """The applications on this computer."""
+    return await apps.names()
 
 
 @action(
@@ -23,13 +42,25 @@ App = Annotated[Named, Spoken(Kind.NAME, names="app")]
         "open settings for me",
     ],
 )
-async def open_app(app: App) -> Outcome:
+async def open_app(app: App, *, apps: Apps) -> Outcome:
     """Start an application that is installed on this computer.
 
     Args:
         app: The application's name.
     """
-    raise NotBuilt("open_app")
+    entry = await apps.entry(app.id)
+    running = await apps.start(entry)
+    if running is None:
+        return Outcome(f"{entry.name} is open.")
+    return Outcome(f"{entry.name} is open.", {"running": None}, {"running": running, "name": entry.name})
+
+
+@undoes(open_app)
+async def close_opened(change: Change, *, apps: Apps) -> str:
+    """Close the application if it still runs."""
+    name = change.after["name"]
+    closed = await apps.close_again(cast(dict[str, Json], change.after["running"]))
+    return f"{name} is closed." if closed else f"I asked {name} to close, and it is still open."
 
 
 @action(

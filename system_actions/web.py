@@ -4,6 +4,8 @@ from typing import Annotated, Literal
 
 from assistant_core.errors import NotBuilt
 from assistant_core.functions import Kind, Named, Outcome, Risk, Spoken, Text, Time, action
+from system_actions.services.browser import Browser
+from system_actions.sites import address_of, host_of
 
 Place = Annotated[Named, Spoken(Kind.NAME, names="place")]
 
@@ -23,13 +25,15 @@ Place = Annotated[Named, Spoken(Kind.NAME, names="place")]
         "pull up reddit in the browser",
     ],
 )
-async def open_website(site: Text) -> Outcome:
+async def open_website(site: Text, *, browser: Browser) -> Outcome:
     """Open a website in the browser.
 
     Args:
         site: The site's name or address.
     """
-    raise NotBuilt("open_website")
+    address = address_of(site)
+    await browser.show(address)
+    return Outcome(f"I have opened {host_of(address)} in the browser.", value=address)
 
 
 @action(
