@@ -147,12 +147,13 @@ _LEVELS = {"level": numbers.level, "_level": numbers.number_level}
 _STEPS = {"amount": numbers.step, "_amount": numbers.step}
 _ENDS = (
     "all the way up",
+    "as high as possible",
+    "as low as possible",
     "all the way down",
     "to ~max",
     "to the ~maximum",
     "to ~full",
     "to ~half",
-    "halfway up",
 )
 
 RULES: list[Rule] = [
@@ -161,7 +162,7 @@ RULES: list[Rule] = [
     Rule(
         "set_brightness",
         _EXTREME_ADJECTIVE,
-        {"level": ("max", "maximum", "full", "minimum", "half", "lowest", "highest", "minimal")},
+        {"level": ("max", "maximum", "full", "minimum", "half", "lowest", "highest")},
         weight=0.1,
     ),
     Rule(

@@ -7,7 +7,7 @@ from models.dataset.grammars.common import agreeing
 from models.dataset.slots import home
 from models.dataset.slots.articles import the
 from models.dataset.slots.choose import mixed
-from models.dataset.slots.rooms import room, where
+from models.dataset.slots.rooms import indoors, room
 
 _IF = (
     "(check|see|tell me|find out|can you check|could you check|could you tell me|can you "
@@ -182,7 +182,7 @@ def _measure(rng: random.Random) -> str:
     what = draw(home.measured, rng)
     if rng.random() < 0.5:
         return f"{room(rng)} {what}"
-    return f"{what} {where(rng).replace('~', '')}"
+    return f"{what} {indoors(rng).replace('~', '')}"
 
 
 RULES: list[Rule] = [
@@ -198,7 +198,7 @@ RULES: list[Rule] = [
     *agreeing(Rule("get_home_state", _OPEN, {"device": the(home.cover)}, weight=0.7), "device"),
     *agreeing(Rule("get_home_state", _SENSOR, {"device": the(home.sensor)}), "device"),
     Rule("get_home_state", _MEASURED, {"device": _measure}, weight=0.8),
-    Rule("get_home_state", _FELT, {"device": where}, weight=0.5),
+    Rule("get_home_state", _FELT, {"device": indoors}, weight=0.5),
     Rule("get_home_state", _THERMOSTAT, {"device": the(_THERMOSTATS)}, weight=0.4),
     Rule("get_home_state", _WHICH_OPEN, {"device": _OPENABLE}, weight=0.2),
     Rule("get_home_state", _WHICH_ON, {"device": _SWITCHABLE}, weight=0.2),

@@ -213,6 +213,27 @@ RULES: list[Rule] = [
     Rule(
         "play_media", _GENERIC, {"what": ("music", "music", "music", "radio", "songs", "tunes")}, weight=0.3
     ),
+    Rule(
+        "play_media",
+        [
+            ask("play {what}"),
+            ask("put on {what}"),
+            "(just |)play {what}[ please]",
+            "{what} to listen to[ please]",
+        ],
+        {"what": ("something", "anything", "music", "some ~music", "songs", "some ~tunes")},
+        weight=0.1,
+    ),
+    Rule(
+        "play_media",
+        [
+            ask("(play|put on|start) {what} (on|in|with) {player}"),
+            "{what} (on|in) {player}[ please]",
+            ask("(open|use) {player} (and|to) play {what}"),
+        ],
+        {"what": ("music", "some ~music", "something", "the ~radio"), "player": media.player},
+        weight=0.15,
+    ),
     Rule("play_media", _SONG, {"what": media.song, "_what": media.song}, {"kind": "music"}, weight=0.4),
     Rule("play_media", _ALBUM, {"what": media.album, "_what": media.album}, {"kind": "music"}, weight=0.3),
     Rule("play_media", _ARTIST, {"what": media.artist, "_what": media.artist}, {"kind": "music"}, weight=0.4),
@@ -246,8 +267,8 @@ RULES: list[Rule] = [
     Rule(
         "play_media",
         [
-            ask("(play|put on) (a song|a podcast|a film|an audiobook|a movie|something)"),
-            "play (anything|something)[ please]",
+            ask("(play|put on) (a song|a podcast|a film|an audiobook|a movie|a video)"),
+            "(play|put on) (a song|a podcast|a film)[ please]",
         ],
         missing=("what",),
         weight=0.04,

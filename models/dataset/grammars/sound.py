@@ -22,7 +22,6 @@ _MUTE = [
     ask("(turn on|enable|activate|switch on|go to|use) (mute|silent mode|mute mode|quiet mode)"),
     "(silent|mute|quiet) mode[ on| please]",
     "(no|kill the|cut the) (sound|audio)[ please]",
-    "(be quiet|quiet|quiet please|hush|shush|silence|silence please|shut up)",
     ask("(put|set) (it|the computer|the sound|the speakers) (on|to) (mute|silent)"),
     "I (want|need|would like) (silence|the sound muted|no sound|the sound off|it muted)",
     "I don't want (to hear anything|any sound|to hear a sound|sound right now)",
@@ -35,7 +34,6 @@ _MUTE = [
     "mute the (laptop|computer|PC|machine|output|playback|browser)",
     "(stop|no more) (the |)(noise|sound|sounds)[ please]",
     "make no (sound|noise)[ please]",
-    "(can|could) you be quiet[ please]",
     "please you make the sound off",
 ]
 _UNMUTE = [

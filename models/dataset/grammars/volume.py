@@ -82,13 +82,14 @@ _SET_VOLUME = [
         {
             "level": (
                 "all the way up",
+                "as loud as possible",
+                "as high as it goes",
                 "all the way down",
                 "to ~max",
                 "to the ~maximum",
                 "to ~full",
                 "to ~zero",
                 "to ~half",
-                "halfway up",
                 "at ~full blast",
                 "to ~maximum",
                 "to the ~minimum",
@@ -104,7 +105,7 @@ _SET_VOLUME = [
             "{level} (loudness|sound level)[ please]",
             ask("(set|put|turn) the volume to [the|its] {level}"),
         ],
-        {"level": ("max", "maximum", "full", "minimum", "half", "lowest", "highest", "minimal", "maximal")},
+        {"level": ("max", "maximum", "full", "minimum", "half", "lowest", "highest", "top")},
         weight=0.12,
     ),
     Rule(

@@ -89,7 +89,7 @@ _FULLSCREEN = [
     "make the window on all the screen please",
 ]
 _RESTORE = [
-    ask(f"restore {_THIS}"),
+    ask("restore (the window|this window|the current window|that window|my window)"),
     "(restore|restore window|unmaximise|unmaximize|restore please)",
     ask(
         "(leave|exit|end|quit|turn off|get out of|stop|disable) (full screen|fullscreen|full "

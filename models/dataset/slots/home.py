@@ -176,7 +176,7 @@ SCREENS = (
 
 _ACTIVITIES = (
     "movie", "movie night", "party", "dinner", "bedtime", "relax", "gaming", "away", "vacation", "holiday",
-    "study", "cinema", "cooking", "romantic", "sleep", "guest", "cleaning", "morning", "evening", "yoga",
+    "study", "cinema", "cooking", "romantic", "guest", "cleaning", "morning", "evening", "yoga",
     "focus", "meditation", "theater", "story time", "nap", "good night", "wake up", "breakfast", "work",
 )  # fmt: skip
 MODES = tuple(f"{activity} mode" for activity in _ACTIVITIES)

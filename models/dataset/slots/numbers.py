@@ -8,9 +8,8 @@ import random
 from models.dataset.slots.choose import mixed
 from models.dataset.slots.spoken import said, words
 
-HIGHEST = ("max", "maximum", "full", "100%", "100 percent", "a hundred percent", "one hundred percent", "100")
-LOWEST = ("min", "minimum", "zero", "0", "0%", "zero percent", "one percent", "1%", "5%", "five percent")
-FRACTIONS = ("half", "half", "half", "a quarter", "a third", "three quarters", "two thirds", "one third")
+_EXTREMES = ("max", "maximum", "full", "a hundred percent", "100%", "minimum", "min", "zero", "0", "zero percent")
+_FRACTIONS = ("half", "half", "half", "a quarter", "a third", "three quarters", "two thirds", "one third")
 
 
 def as_percent(number: int, rng: random.Random) -> str:
@@ -37,7 +36,7 @@ def unit_level(rng: random.Random) -> str:
     return f"{number}%" if rng.random() < 0.35 else f"{said(number, rng)} percent"
 
 
-level = mixed((17, number_level), (1, FRACTIONS), (2, ("max", "maximum", "full", "minimum", "min", "zero")))
+level = mixed((17, number_level), (1, _FRACTIONS), (2, _EXTREMES))
 """A level, sometimes a fraction or an extreme; all follow "to" and "at"."""
 
 

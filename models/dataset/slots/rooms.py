@@ -87,6 +87,12 @@ def where(rng: random.Random) -> str:
     return f"{rng.choice(_BEFORE_ROOM)} ~{name}"
 
 
+def indoors(rng: random.Random) -> str:
+    """Where in the house something is, never outside."""
+    place = where(rng)
+    return place if place != "outside" else indoors(rng)
+
+
 def area(rng: random.Random) -> str:
     """A room or a part of the house, with the article that it takes off the span."""
-    return where(rng).removeprefix("in ").removeprefix("on ").removeprefix("~")
+    return indoors(rng).removeprefix("in ").removeprefix("on ").removeprefix("~")

@@ -9,6 +9,8 @@ import pytest
 
 from assistant_core.catalog import Catalog, Function
 from assistant_core.functions import Kind
+from assistant_core.resolvers.duration import resolve_duration
+from assistant_core.resolvers.percent import resolve_percent
 from models.dataset.grammar import Sentence, sample
 from models.dataset.grammars import by_module
 from models.dataset.grammars.common import CORRECTION, LEAD, MIND, TAIL
@@ -23,7 +25,7 @@ SLOT = re.compile(r"\{([a-z_]+)\}")
 @cache
 def sentences(rule_number: int) -> list[Sentence]:
     """The same sentences for every test, since sampling a rule twice says nothing new."""
-    return [sample(RULES[rule_number], random.Random(seed)) for seed in range(20)]
+    return [sample(RULES[rule_number], random.Random(seed)) for seed in range(40)]
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +76,25 @@ def test_no_vocabulary_is_left_unused(module: str) -> None:
         mine = [rule for rule in rules if rule.function == function]
         used = {name for rule in mine for pattern in rule.patterns for name in SLOT.findall(pattern)}
         assert {name for rule in mine for name in rule.slots if not name.startswith("_")} <= used, function
+
+
+@EACH_RULE
+def test_its_levels_and_lengths_can_be_read(number: int, catalog: Catalog) -> None:
+    read = {Kind.PERCENT: resolve_percent, Kind.DURATION: resolve_duration}
+    for sentence in sentences(number):
+        for name, words in sentence.arguments.items():
+            parameter = catalog[RULES[number].function].parameter(name)
+            if parameter is not None and parameter.kind in read:
+                read[parameter.kind](words)
+
+
+def test_no_sentence_has_two_answers() -> None:
+    answers: dict[str, set[tuple[str, tuple[tuple[str, str], ...]]]] = defaultdict(set)
+    for number, rule in enumerate(RULES):
+        for sentence in sentences(number):
+            said = tuple(sorted((name, words.lower()) for name, words in sentence.arguments.items()))
+            answers[sentence.text.lower().replace(",", "")].add((rule.function, said))
+    assert not {text: found for text, found in answers.items() if len(found) > 1}
 
 
 def test_every_function_has_a_grammar(catalog: Catalog) -> None:
