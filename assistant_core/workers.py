@@ -14,8 +14,10 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
+from types import ModuleType
 from typing import Any
 
 from assistant_core.errors import OctavoxError, WorkerFailed
@@ -182,7 +184,8 @@ class _Child:
         )
         self._busy = False
         self.ready = False
-        self._process.start()
+        with _without_main():
+            self._process.start()
         theirs.close()
         self.pid = self._process.pid
 
@@ -225,6 +228,21 @@ class _Child:
         self._process.join(_REAP_SECONDS)
         if not self._busy:
             self._pipe.close()
+
+
+@contextmanager
+def _without_main() -> Iterator[None]:
+    """Hide the program's main module while a child is started.
+
+    A spawned child imports it again, which takes time, runs a script without a guard twice, and
+    cannot be done at all for one that is read from standard input. The factory needs nothing of it.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _serve(pipe: Connection, parent: int, factory: Callable[..., object], args: tuple[object, ...]) -> None:

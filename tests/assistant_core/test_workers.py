@@ -233,6 +233,26 @@ async def test_no_worker_outlives_a_parent_that_is_killed(notes: Path, how: str)
     assert complaints == ""
 
 
+async def test_a_script_without_a_guard_and_one_from_standard_input_can_have_workers(
+    notes: Path, tmp_path: Path
+) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(PARENT)
+    root = Path(__file__).parents[2]
+    for command, given in ([sys.executable, str(script)], ""), ([sys.executable, "-"], PARENT):
+        done = await asyncio.to_thread(
+            subprocess.run,
+            [*command, str(notes), "ends"],
+            input=given,
+            cwd=root,
+            env={**os.environ, "PYTHONPATH": str(root)},
+            capture_output=True,
+            text=True,
+        )
+        assert (done.returncode, done.stderr) == (0, "")
+        assert await gone(int(done.stdout))
+
+
 async def test_a_parent_that_just_ends_leaves_nothing_and_says_nothing(notes: Path) -> None:
     parent = parent_of_a_worker(notes, "ends")
     out, complaints = await asyncio.to_thread(parent.communicate)
