@@ -20,6 +20,7 @@ class Figures:
         function_rate: Share of rows with the right function, negatives included.
         false_calls: Share of negatives for which something would have been done.
         missed_calls: Share of positives for which nothing would have been done.
+        unanswered: Share of rows for which the model gave no answer.
         strict: Share of full rows whose whole answer is right.
         lenient: The same, forgivingly.
     """
@@ -32,6 +33,7 @@ class Figures:
     negative_rate: float | None
     false_calls: float | None
     missed_calls: float | None
+    unanswered: float | None
     full_rows: int
     strict: float | None
     lenient: float | None
@@ -131,6 +133,7 @@ def figures(verdicts: Iterable[Verdict]) -> Figures:
         negative_rate=_share(v.right_function for v in negatives),
         false_calls=_share(v.fault is Fault.FALSE_CALL for v in negatives),
         missed_calls=_share(v.fault is Fault.MISSED_CALL for v in positives),
+        unanswered=_share(v.fault is Fault.FAILED for v in verdicts),
         full_rows=len(full),
         strict=_share(bool(v.strict) for v in full),
         lenient=_share(bool(v.lenient) for v in full),

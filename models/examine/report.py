@@ -14,7 +14,7 @@ from models.dataset.rows import call_to_json
 from models.examine.figures import Examination, Figures
 from models.examine.judging import Verdict
 
-_HEAD = ("", "rows", "right function", "strict", "lenient", "false calls", "missed calls")
+_HEAD = ("", "rows", "right function", "strict", "lenient", "false calls", "missed calls", "no answer")
 _WRONG_SHOWN = 30
 
 
@@ -101,6 +101,7 @@ def _cells(figures: Figures) -> tuple[str, ...]:
         figures.lenient,
         figures.false_calls,
         figures.missed_calls,
+        figures.unanswered,
     )
     return (str(figures.rows), *map(_percent, rates))
 

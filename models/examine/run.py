@@ -16,7 +16,7 @@ from rich.progress import track
 
 from assistant_core import paths
 from assistant_core.calls import Interpretation
-from assistant_core.errors import ModelMissing, OctavoxError
+from assistant_core.errors import ModelMissing, OctavoxError, WorkerFailed
 from assistant_core.interpreter import Interpreter
 from models.dataset.rows import call_from_json, call_to_json
 from models.examine.figures import Examination, examined
@@ -24,6 +24,9 @@ from models.examine.judging import Answer, judge
 from models.examine.questions import Question, read_questions
 
 log = logging.getLogger(__name__)
+
+CRASHES = 3
+"""After so many crashes in a row it is the model that is broken, not the questions."""
 
 Interpret = Callable[[str], Awaitable[Interpretation]]
 
@@ -36,7 +39,7 @@ def examine_file(rows: Path, model: Path, *, limit: int = 0) -> Examination:
         model: A directory with ``model.gguf`` and ``functions.json``.
         limit: Only so many rows; 0 for all.
 
-    Raises `QuestionsBroken`, and `ModelMissing` when there is no model.
+    Raises `QuestionsBroken`, `ModelMissing` when there is no model, and `WorkerFailed` when it only crashes.
     """
     questions = read_questions(rows, limit)
     notes = _notes(rows, model)
@@ -47,15 +50,24 @@ def examine_file(rows: Path, model: Path, *, limit: int = 0) -> Examination:
 
 
 async def ask_all(questions: Sequence[Question], interpret: Interpret, notes: Path) -> dict[str, Answer]:
-    """The answers by the questions' ids; those that the notes hold are not asked again."""
+    """The answers by the questions' ids; those that the notes hold are not asked again.
+
+    Raises `WorkerFailed` when the model crashes at one question after the other.
+    """
     answers = _read_notes(notes)
     asked = [question for question in questions if question.id not in answers]
+    crashes = 0
     notes.parent.mkdir(parents=True, exist_ok=True)
     with notes.open("a", encoding="utf-8") as out:
         for question in track(asked, "examining", console=Console(stderr=True), transient=True):
             answers[question.id] = await _answer(question, interpret)
-            out.write(_to_json(question.id, answers[question.id]) + "\n")
-            out.flush()
+            crashed = answers[question.id].error == WorkerFailed.__name__
+            crashes = crashes + 1 if crashed else 0
+            if crashes == CRASHES:
+                raise WorkerFailed(f"the model crashed at {CRASHES} questions in a row")
+            if not crashed:
+                out.write(_to_json(question.id, answers[question.id]) + "\n")
+                out.flush()
     return answers
 
 

@@ -9,7 +9,7 @@ import pytest
 from rich.console import Console
 
 from assistant_core.calls import Call, Interpretation
-from assistant_core.errors import AnswerMalformed, ModelMissing
+from assistant_core.errors import AnswerMalformed, ModelMissing, WorkerFailed
 from assistant_core.functions import Kind
 from assistant_core.token_map import FunctionShape, ParameterShape, TokenMap
 from models.dataset.rows import Row, to_json
@@ -103,7 +103,7 @@ def test_the_report_is_markdown_and_json(model: Path, rows: Path, tmp_path: Path
     found = examine_file(rows, model)
     write_report(found, tmp_path / "reports" / "examination.md")
     markdown = (tmp_path / "reports" / "examination.md").read_text()
-    assert "| all | 7 | 57.1 % | 33.3 % | 66.7 % | 100.0 % | 0.0 % |" in markdown
+    assert "| all | 7 | 57.1 % | 33.3 % | 66.7 % | 100.0 % | 0.0 % | 0.0 % |" in markdown
     assert "| set_volume | 4 | 7 | 100.0 % | 57.1 % |" in markdown
     assert "| volume to Ten | set_volume(level='Ten') | set_volume(level='ten') |" in markdown
     content = json.loads((tmp_path / "reports" / "examination.json").read_text())
@@ -170,6 +170,18 @@ async def test_an_examination_that_was_broken_off_goes_on_where_it_stopped(tmp_p
     assert answers["2"].calls == (Call("set_volume", {"level": "2"}),)
     assert answers["3"].error == "AnswerMalformed"
     assert len(notes.read_text().splitlines()) == 6
+
+
+async def test_a_model_that_only_crashes_is_not_examined_to_the_end(tmp_path: Path) -> None:
+    async def interpret(text: str) -> Interpretation:
+        if text in "0 2 3 4":
+            raise WorkerFailed("crashed")
+        return Interpretation((), 0.5)
+
+    questions = [Question(str(n), str(n), ("set_volume",)) for n in range(6)]
+    with pytest.raises(WorkerFailed, match="3 questions in a row"):
+        await ask_all(questions, interpret, tmp_path / "notes.jsonl")
+    assert len((tmp_path / "notes.jsonl").read_text().splitlines()) == 1
 
 
 def test_percentiles_are_of_the_nearest_rank() -> None:
