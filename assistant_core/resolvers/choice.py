@@ -7,7 +7,7 @@ from rapidfuzz import fuzz, process
 from assistant_core.resolvers import Unresolved
 from assistant_core.resolvers.words import plain
 
-ALIKE = 80.0
+ALIKE = 85.0
 """How like a choice, of 100, words must be to mean it."""
 
 

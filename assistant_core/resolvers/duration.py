@@ -35,7 +35,7 @@ _LENGTH = re.compile(
 _BETWEEN = re.compile(r"^(?:\s|,|and\b|plus\b)+")
 _TAIL = re.compile(r"^(?:and )?(\d{1,2})$")
 _FILLER = re.compile(
-    r"^(?:(?:about|around|exactly|just|only|for|in|by|the|roughly|approximately|another|extra|within) )+"
+    r"^(?:(?:about|around|exactly|just|only|for|in|by|the|next|roughly|approximately|another|extra|within) )+"
     r"|(?: (?:more|longer|extra|or so|please|long|time|later|only))+$"
 )
 _DIGITAL = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?: minutes?)?")

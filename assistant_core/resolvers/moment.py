@@ -12,6 +12,7 @@ date parsers take words they do not know for nothing, and this one refuses them.
 """
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -37,7 +38,7 @@ _AWAY = re.compile(
     r"(?:(?P<lead>in|after|within|for) )?(?:(?:about|around|another|the) )*(?P<lengths>.+?)"
     r"(?: (?P<way>from now|from today|hence|later|ago|time|'s time|more))?"
 )
-_AWAY_FROM = re.compile(r"(?:in )?(?P<lengths>.+?) (?:from|after|before) (?P<rest>.+)")
+_AWAY_FROM = re.compile(r"(?:in )?(?P<lengths>.+?) (?:from|after|before|(?<=week )on) (?P<rest>.+)")
 _AWAY_AT = re.compile(r"(?:in )?(?P<lengths>.+?)(?: from now| from today)? (?P<rest>(?:at|in the) .+)")
 _COMING = re.compile(r"(?:in |over |for |during )?(?:the )?(?:next|coming) (?P<lengths>(?:few|couple|\d).+)")
 _REST = re.compile(
@@ -190,7 +191,7 @@ def _recurring(
     after = now.replace(tzinfo=None)
     if whole_day:
         after = datetime.combine(now.date(), time()) - timedelta(seconds=1)
-    start = rrulestr(recurrence.rule, dtstart=first).after(after)
+    start = rrulestr(replace(recurrence, interval=1).rule, dtstart=first).after(after)
     if start is None:
         raise _unclear()
     return When(start.replace(tzinfo=zone), rrule=recurrence.rule, whole_day=whole_day)

@@ -53,10 +53,12 @@ def resolve_name(words: str, known: Sequence[Named], *, what: str, may_be_new: b
         Unresolved: Nothing matches, or several do equally well.
     """
     said = without_articles(words)
+    if not said:
+        raise Unresolved(f"no words for a {what}", said=f"Which {what}?")
     ranked = _ranked(said, known, what)
     best = ranked[0][0] if ranked else 0.0
     if best < (SURE if may_be_new else LIKELY):
-        if may_be_new and said:
+        if may_be_new:
             return Match(Named(id=said, label=said, new=True))
         raise Unresolved(f"no {what} is called that", said=f"I know no {what} called {said}.")
     rivals = [named for score, named in ranked if best - score < (_EXACT_TIE if best >= _EXACT else TIE)]
