@@ -10,7 +10,7 @@ from collections.abc import Coroutine
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import typer
@@ -20,14 +20,18 @@ from app.compose import Composition, compose
 from app.logs import start_logging
 from app.remote import Resident
 from app.report_json import report_json
-from assistant_core import paths
+from assistant_core import paths, recordings
 from assistant_core.catalog import Function
 from assistant_core.errors import ModelMissing, OctavoxError
 from assistant_core.functions import Risk
 from assistant_core.plan_json import plan_json
 
+if TYPE_CHECKING:
+    from models.examine.bench import Bench
+
 MODEL_MISSING = 3
 FAILED = 1
+SAMPLE = Path(__file__).parent / "samples" / "timer_and_percent.wav"
 
 cli = typer.Typer(no_args_is_help=False, add_completion=False, pretty_exceptions_enable=False)
 cli.add_typer(cli_model.cli, name="model", help="Fetch, build, train and examine models.")
@@ -139,11 +143,11 @@ def doctor(as_json: Json = False) -> None:
 @cli.command()
 def bench(as_json: Json = False, rounds: Annotated[int, typer.Option(min=1)] = 5) -> None:
     """Measure seconds per stage on this machine."""
-    from app.benchmark import bench_stages, print_bench
+    from models.examine.bench import print_bench
 
-    result = _run(bench_stages(rounds))
+    result = _run(_bench(rounds))
     if as_json:
-        printing.print_json(result)
+        printing.print_json(result.to_json())
     else:
         print_bench(result)
 
@@ -180,7 +184,7 @@ async def _run_file(file: Path) -> dict[str, Any]:
     async with compose(face="terminal") as parts:
         resident = await Resident.find(parts.services)
         if resident is not None:
-            return await resident.run(str(file.resolve()))
+            return await resident.run(str(await asyncio.to_thread(file.resolve)))
         return report_json(await parts.run_alone(file))
 
 
@@ -249,6 +253,20 @@ async def _action_row(function: Function, parts: Composition) -> dict[str, Any]:
     }
 
 
+async def _bench(rounds: int) -> "Bench":
+    from models.examine.bench import bench_stages
+
+    async with compose(face="none") as parts:
+        stages = parts.assistant.stages
+        return await bench_stages(
+            stages.transcriber,
+            stages.interpreter,
+            stages.planner,
+            recordings=[await asyncio.to_thread(recordings.read, SAMPLE)],
+            rounds=rounds,
+        )
+
+
 def _clock(now: str | None, tz: str | None) -> datetime | None:
     try:
         zone = ZoneInfo(tz) if tz else datetime.now().astimezone().tzinfo
@@ -269,5 +287,3 @@ def _throwaway_state() -> Any:
             os.environ[name] = place
         yield
         logging.shutdown()
-
-

@@ -10,7 +10,7 @@ from app import printing
 from assistant_core.catalog import Catalog
 from assistant_core.grammar import gbnf
 from assistant_core.token_map import TokenMap
-from models import function_model, store
+from models import function_model, offline, store
 
 cli = typer.Typer(no_args_is_help=True, add_completion=False)
 
@@ -33,7 +33,7 @@ def build() -> None:
 @cli.command(name="import")
 def import_file(file: Path) -> None:
     """Take a model file from disk, for machines that are never online."""
-    part = store.import_file(file)
+    part = offline.import_file(file)
     printing.console.print(f"Imported {file.name} as {part}", markup=False)
 
 
@@ -42,7 +42,9 @@ def verify() -> None:
     """Check every model file against its checksum."""
     damaged = store.verify()
     for name in damaged:
-        printing.errors.print(f"{name} is missing or damaged; octavox model fetch gets it again", markup=False)
+        printing.errors.print(
+            f"{name} is missing or damaged; octavox model fetch gets it again", markup=False
+        )
     raise typer.Exit(1 if damaged else 0)
 
 
@@ -56,7 +58,9 @@ def grammar() -> None:
 def examine(
     rows: Annotated[Path, typer.Argument(help="Lines of {id, text, functions} or of full rows.")],
     report: Annotated[Path | None, typer.Option(help="Write a Markdown report here.")] = None,
-    model: Annotated[Path | None, typer.Option(help="A model directory; the built one when not given.")] = None,
+    model: Annotated[
+        Path | None, typer.Option(help="A model directory; the built one when not given.")
+    ] = None,
     limit: Annotated[int, typer.Option(min=0, help="Only so many rows; 0 for all.")] = 0,
 ) -> None:
     """Examine the function model on labelled sentences, strictly."""
@@ -69,16 +73,12 @@ def examine(
         write_report(result, report)
 
 
-@cli.command()
-def train(
-    rows: Annotated[list[Path], typer.Option(help="Training rows; may be repeated.")],
-    out: Annotated[Path, typer.Option(help="Where checkpoints and logs go.")] = Path("models/work/run"),
-    preset: Annotated[str, typer.Option(help="A named set of settings: own, paper-full.")] = "own",
-) -> None:
-    """Train the function model (needs the train extra: PyTorch)."""
-    from models.training.train import run_training
+@cli.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def train(context: typer.Context) -> None:
+    """Train the function model (needs the train extra: PyTorch); --help after -- lists its options."""
+    from models.training.train import main
 
-    run_training(rows, out, preset)
+    raise typer.Exit(main(context.args))
 
 
 def _progress() -> Progress:

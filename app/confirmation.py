@@ -10,7 +10,7 @@ from app.announcing import announce
 from app.icons import app_icon, state_icon
 from assistant_core.events import ConfirmationAsked, State
 
-Answer = Callable[[int, bool, str], None]
+Answer = Callable[[int, bool, str], object]
 
 
 class ConfirmationDialog(QDialog):

@@ -1,7 +1,6 @@
 """``octavox doctor``: what Octavox needs on this machine, whether it is there, and each cure."""
 
 import os
-
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -12,8 +11,8 @@ from app.compose import compose
 from app.remote import Resident
 from assistant_core import settings as settings_file
 from assistant_core.errors import OctavoxError
-from assistant_core.microphone import Microphone
 from assistant_core.services import Service, Services
+from assistant_core.sound_devices import microphones
 from models import function_model, store
 from system_actions.services.audio import Audio
 from system_actions.services.backlight import Backlight
@@ -91,11 +90,11 @@ def _models() -> list[Finding]:
 
 
 def _microphone() -> Finding:
-    try:
-        names = Microphone.names()
-    except OctavoxError as error:
-        return Finding("microphone", False, str(error), error.cure)
-    return Finding("microphone", True, ", ".join(names))
+    found = microphones()
+    if not found:
+        cure = "connect a microphone, and start the sound server if there is none"
+        return Finding("microphone", False, "there is none", cure)
+    return Finding("microphone", True, ", ".join(one.label for one in found))
 
 
 def _hotkey() -> Finding:
@@ -112,5 +111,3 @@ async def _service(what: str, kind: type[Service], services: Services) -> Findin
     if missing is not None:
         return Finding(what, False, str(missing), missing.cure)
     return Finding(what, True, "answers")
-
-

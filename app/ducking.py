@@ -6,12 +6,12 @@ import logging
 from app.session import Session
 from assistant_core.errors import OctavoxError
 from assistant_core.events import Event, MicrophoneChanged
-from system_actions.services.audio import Audio
+from system_actions.services.ducking import Ducking
 
 log = logging.getLogger(__name__)
 
 
-class Ducking:
+class DuckWhileListening:
     """Follows the microphone; a machine without a sound server is no error."""
 
     def __init__(self, session: Session) -> None:
@@ -26,7 +26,7 @@ class Ducking:
     async def _follow(self, is_open: bool) -> None:
         async with self._order:
             try:
-                audio = await self._session.parts.services.get(Audio)
-                await (audio.duck() if is_open else audio.restore())
+                ducking = await self._session.parts.services.get(Ducking)
+                await (ducking.duck() if is_open else ducking.restore())
             except OctavoxError as error:
                 log.info("other players stay as loud as they are: %s", error)

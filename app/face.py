@@ -3,7 +3,7 @@
 import logging
 
 from app.confirmation import ConfirmationDialog
-from app.ducking import Ducking
+from app.ducking import DuckWhileListening
 from app.hotkey import Hotkey, HotkeyUnavailable
 from app.notifier import Notifier
 from app.ringing import RingingWindow
@@ -61,7 +61,7 @@ class Face:
             )
         )
         self._notifier = Notifier(session)
-        self._ducking = Ducking(session) if session.parts.settings.listening.duck else None
+        self._ducking = DuckWhileListening(session) if session.parts.settings.listening.duck else None
         self._unsubscribe = session.parts.events.subscribe(self._on_event)
         self._grab_hotkey(session)
         if session.parts.settings_error is not None:
@@ -75,8 +75,10 @@ class Face:
         self.tray.hide()
         if self._hotkey is not None:
             self._hotkey.close()
-        for window in (*self._dialogs.values(), *self._ringing.values()):
-            window.end()
+        for dialog in self._dialogs.values():
+            dialog.end()
+        for ringing in self._ringing.values():
+            ringing.end()
         self.window.hide()
 
     def show_window(self) -> None:

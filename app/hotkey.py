@@ -29,13 +29,17 @@ class HotkeyUnavailable(OctavoxError):
 class Hotkey:
     """A grabbed key combination; `close` gives it back."""
 
-    def __init__(self, combination: str, on_press: Callable[[], None], on_release: Callable[[], None]) -> None:
+    def __init__(
+        self, combination: str, on_press: Callable[[], None], on_release: Callable[[], None]
+    ) -> None:
         """Grab the key, such as ``<ctrl>+<alt>+space``. Raises `HotkeyUnavailable`."""
         from Xlib import X, display
         from Xlib.error import DisplayError
 
         if not os.environ.get("DISPLAY"):
-            raise HotkeyUnavailable("there is no X display", cure="bind a key of the desktop to: octavox listen")
+            raise HotkeyUnavailable(
+                "there is no X display", cure="bind a key of the desktop to: octavox listen"
+            )
         try:
             self._display = display.Display()
         except (DisplayError, OSError) as error:
@@ -117,7 +121,9 @@ def _parse(combination: str, display: "object") -> tuple[int, int]:
             modifiers |= masks[part]
         else:
             key = part.strip("<>")
-    symbol = XK.string_to_keysym(key) or XK.string_to_keysym(key.capitalize()) or XK.string_to_keysym(key.upper())
+    symbol = (
+        XK.string_to_keysym(key) or XK.string_to_keysym(key.capitalize()) or XK.string_to_keysym(key.upper())
+    )
     keycode = display.keysym_to_keycode(symbol) if symbol else 0  # type: ignore[attr-defined]
     if not keycode:
         raise HotkeyUnavailable(f"there is no key {key!r}", cure="choose another hotkey in the settings")

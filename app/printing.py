@@ -51,7 +51,9 @@ def print_actions(rows: Sequence[Mapping[str, Any]]) -> None:
         table.add_column(column, overflow="fold")
     for row in rows:
         available = "yes" if row["available"] else row["reason"]
-        table.add_row(str(row["token"]), row["signature"], row["risk"], "yes" if row["undo"] else "", available)
+        table.add_row(
+            str(row["token"]), row["signature"], row["risk"], "yes" if row["undo"] else "", available
+        )
     console.print(table)
 
 

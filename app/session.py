@@ -7,21 +7,23 @@ runs it alone.
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from app.bus_service import BusService, Commands
 from app.compose import Composition
+from assistant_core.calls import Decision
 from assistant_core.errors import NothingHeard, OctavoxError, ServiceMissing
-from assistant_core.events import ConfirmationAsked, ConfirmationEnded, Event, Rang, RingEnded
+from assistant_core.events import ConfirmationAsked, ConfirmationEnded, Event, Planned, Rang, RingEnded
 from assistant_core.reporter import Report
 from assistant_core.utterance import Started
 from system_actions.services.bus import SessionBus
-from system_actions.services.clock import Clock, Ring
+from system_actions.services.clock import Clock
 
 log = logging.getLogger(__name__)
 
-SNOOZE_MINUTES = 5
+SNOOZE = timedelta(minutes=5)
 
 
 class Session:
@@ -34,16 +36,14 @@ class Session:
         self.quit = quit
         self._tasks: set[asyncio.Task[Any]] = set()
         self._bus_service: BusService | None = None
-        self._clock: Clock | None = None
-        self._rings: dict[int, Ring] = {}
 
     async def start(self) -> bool:
         """Take the name on the bus, warm the models, ring what is due; False when another runs."""
         if not await self._take_name():
             return False
         self.parts.events.subscribe(self._on_event)
-        self._clock = await self.parts.services.get(Clock)
-        await self._clock.start_ringing(self._ring)
+        clock = await self.parts.services.get(Clock)
+        await clock.start_ringing(self._ring)
         await self.parts.assistant.stages.transcriber.warm()
         await self.parts.assistant.stages.interpreter.warm()
         return True
@@ -61,6 +61,7 @@ class Session:
         try:
             utterance = await self.parts.hearing.utterance(how, hold=hold)
         except OctavoxError as error:
+            self.parts.hearing.not_understood()
             return self.assistant.not_heard(error)
         return await self.assistant.hear(utterance)
 
@@ -137,6 +138,8 @@ class Session:
                 self.spawn(self._ask_aloud(event))
             case ConfirmationEnded():
                 self.parts.hearing.cancel()
+            case Planned(plan) if plan.decision is Decision.NOTHING:
+                self.parts.hearing.not_understood()
         if self._bus_service is not None:
             self.spawn(self._bus_service.state_changed(event))
 
@@ -155,20 +158,17 @@ class Session:
             if gate.question is question:
                 await self.assistant.answer_aloud(utterance)
 
-    def _ring(self, ring: Ring) -> None:
-        self._rings[ring.id] = ring
-        self.parts.events.publish(Rang(ring.id, ring.kind, ring.words))
-        self.spawn(self.assistant.stages.reporter.say(ring.words))
+    def _ring(self, event: Rang | RingEnded) -> None:
+        self.parts.events.publish(event)
+        if isinstance(event, Rang):
+            self.spawn(self.assistant.stages.reporter.say(event.words))
+        else:
+            self.assistant.stages.reporter.hush()
 
     async def _end_ring(self, number: int, *, snooze: bool) -> None:
-        if self._clock is None or self._rings.pop(number, None) is None:
-            return
-        self.assistant.stages.reporter.hush()
-        if snooze:
-            await self._clock.snooze(number, SNOOZE_MINUTES * 60)
-        else:
-            await self._clock.stop(number)
-        self.parts.events.publish(RingEnded(number))
+        clock = await self.parts.services.get(Clock)
+        await (clock.snooze(SNOOZE, number) if snooze else clock.stop(number))
+        await clock.look()
 
     def _finished(self, task: asyncio.Task[Any]) -> None:
         self._tasks.discard(task)

@@ -38,9 +38,7 @@ class Tray(QObject):
         self._add(self.tr("&Quit"), actions.quit)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(
-            lambda reason: (
-                actions.listen() if reason == QSystemTrayIcon.ActivationReason.Trigger else None
-            )
+            lambda reason: actions.listen() if reason == QSystemTrayIcon.ActivationReason.Trigger else None
         )
         self._icon.setToolTip(self.tr("Octavox"))
         self._icon.show()

@@ -23,7 +23,9 @@ log = logging.getLogger(__name__)
 
 def run_tray_app(*, background: bool) -> int:
     """Run until Quit; returns the exit status. On a machine without a display there is no window."""
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM")):
+    if not (
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM")
+    ):
         return asyncio.run(_run_without_display())
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Octavox")
@@ -33,7 +35,7 @@ def run_tray_app(*, background: bool) -> int:
     loop = QEventLoop(app)
     asyncio.set_event_loop(loop)
     with loop:
-        return loop.run_until_complete(_run_with_display(background=background))
+        return int(loop.run_until_complete(_run_with_display(background=background)))
 
 
 async def _run_with_display(*, background: bool) -> int:

@@ -198,4 +198,3 @@ class ListeningWindow(QWidget):
             State.SPEAKING: self.tr("Answering"),
             State.ERROR: self.tr("That did not work"),
         }[state]
-

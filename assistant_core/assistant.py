@@ -7,8 +7,9 @@ command line and the tests drive it through the same few methods.
 import asyncio
 import logging
 import time
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from assistant_core.calls import Decision, Interpretation, Plan
 from assistant_core.catalog import IRRELEVANT, Catalog
@@ -143,15 +144,15 @@ class Assistant:
         await self.stages.services.close()
         self.stages.journal.close()
 
-    async def _one_at_a_time(self, work: "asyncio.Future[Report] | object") -> Report:
+    async def _one_at_a_time(self, work: Coroutine[Any, Any, Report]) -> Report:
         async with self._turn:
-            self._working = asyncio.ensure_future(work)  # type: ignore[call-overload]
+            working = self._working = asyncio.create_task(work)
             try:
-                return await asyncio.shield(self._working)
+                return await asyncio.shield(working)
             except asyncio.CancelledError:
-                if self._working.cancelled():
+                if working.cancelled():
                     return Report("", failed=True)
-                self._working.cancel()
+                working.cancel()
                 raise
             except OctavoxError as error:
                 return self._apologise("", error)
@@ -199,7 +200,9 @@ class Assistant:
             self._show(State.CONFIRMING)
         approval = await self.stages.gate.pass_through(plan, await self._lines(plan))
         if not approval.approved:
-            words = "No answer, so I did nothing." if approval.by == "time-out" else "All right, I did nothing."
+            words = (
+                "No answer, so I did nothing." if approval.by == "time-out" else "All right, I did nothing."
+            )
             return self._say(plan.text, words, plan=plan, seconds=seconds)
         asked = time.perf_counter()
         self._show(State.ACTING)

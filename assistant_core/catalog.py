@@ -136,9 +136,9 @@ def services_of(handler: Handler) -> dict[str, type[Service]]:
 def _declared_in(module: ModuleType) -> Iterator[Handler]:
     notes = (functions.DECLARED, functions.UNDOES, functions.PREVIEWS, functions.NAMES)
     for value in vars(module).values():
-        if inspect.isfunction(value) and value.__module__ == module.__name__:
-            if any(hasattr(value, note) for note in notes):
-                yield value
+        ours = inspect.isfunction(value) and value.__module__ == module.__name__
+        if ours and any(hasattr(value, note) for note in notes):
+            yield value
 
 
 def _functions(declared: list[Handler]) -> Iterator[Function]:
@@ -151,9 +151,7 @@ def _functions(declared: list[Handler]) -> Iterator[Function]:
             yield _function(handler, note, undo.get(name), preview.get(name))
 
 
-def _function(
-    handler: Handler, note: Declaration, undo: Handler | None, preview: Handler | None
-) -> Function:
+def _function(handler: Handler, note: Declaration, undo: Handler | None, preview: Handler | None) -> Function:
     text = parse_docstring(inspect.getdoc(handler) or "")
     described = {p.arg_name: p.description or "" for p in text.params}
     services = services_of(handler)
@@ -225,5 +223,3 @@ def _without_none(hint: Any) -> list[Any]:
     if get_origin(hint) in (Union, UnionType):
         return [part for part in get_args(hint) if part is not NoneType]
     return [hint]
-
-

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from assistant_core.errors import JournalFailed
 from assistant_core.functions import Change, Json, Outcome
@@ -126,7 +127,9 @@ class Journal:
                 datetime.fromisoformat(row[1]),
                 row[2],
                 row[3],
-                tuple(_act(act) for act in self._read("SELECT * FROM acts WHERE entry = ? ORDER BY id", row[0])),
+                tuple(
+                    _act(act) for act in self._read("SELECT * FROM acts WHERE entry = ? ORDER BY id", row[0])
+                ),
             )
             for row in entries
         ]
@@ -151,7 +154,7 @@ class Journal:
             except sqlite3.Error as error:
                 raise _failed(error) from error
 
-    def _read(self, query: str, *values: object) -> list[tuple[object, ...]] | list[tuple]:  # type: ignore[type-arg]
+    def _read(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         with self._lock:
             try:
                 return self._db.execute(query, values).fetchall()
@@ -163,7 +166,7 @@ def _number(cursor: sqlite3.Cursor) -> int:
     return int(cursor.lastrowid or 0)
 
 
-def _act(row: tuple) -> Act:  # type: ignore[type-arg]
+def _act(row: tuple[Any, ...]) -> Act:
     number, entry, function, arguments, state, said, before, after = row
     change = None if before is None else Change(json.loads(before), json.loads(after or "{}"))
     return Act(number, entry, function, json.loads(arguments), state, said, change)

@@ -3,6 +3,7 @@
 Read afresh at each call, so that a test or a `--state` option can point the environment elsewhere.
 """
 
+import os
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -21,8 +22,9 @@ def data_dir() -> Path:
 
 
 def models_dir() -> Path:
-    """The model files, fetched or built."""
-    return _made(PlatformDirs(_NAME).user_data_path / "models")
+    """The model files, fetched or built; `OCTAVOX_MODELS` names another place, say a shared one."""
+    elsewhere = os.environ.get("OCTAVOX_MODELS")
+    return _made(Path(elsewhere) if elsewhere else PlatformDirs(_NAME).user_data_path / "models")
 
 
 def state_dir() -> Path:

@@ -5,7 +5,7 @@ what is missing is asked for, and what cannot be done here is refused with the r
 """
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -180,13 +180,14 @@ class Planner:
             return Decision.NOTHING, "I am not sure what you mean."
         if plan.confidence < self._thresholds.run and plan.alternatives:
             return Decision.CHOOSE, ""
-        for call in plan.calls:
+        everything = [inner for call in plan.calls for inner in _with_nested(call)]
+        for call in everything:
             if call.unavailable:
                 return Decision.REFUSE, call.unavailable
         if plan.needs:
             return Decision.ASK, plan.needs[0].question
-        for call in plan.calls:
-            for problem in _problems(call):
+        for call in everything:
+            for problem in call.unresolved.values():
                 return Decision.REFUSE, problem
         if plan.risk is Risk.FORBIDDEN:
             return Decision.REFUSE, "That must not be done by voice."
@@ -198,9 +199,12 @@ def was_said(span: str, text: str) -> bool:
     return " ".join(span.lower().split()) in " ".join(text.lower().split())
 
 
-def _problems(call: PlannedCall) -> list[str]:
-    inner = [p for v in call.values.values() if isinstance(v, PlannedCall) for p in _problems(v)]
-    return [*call.unresolved.values(), *inner]
+def _with_nested(call: PlannedCall) -> Iterator[PlannedCall]:
+    """A call and the calls that are its arguments."""
+    yield call
+    for value in call.values.values():
+        if isinstance(value, PlannedCall):
+            yield from _with_nested(value)
 
 
 def _risk_of(call: PlannedCall) -> Risk:

@@ -71,10 +71,12 @@ class Reporter:
             self._speaking = asyncio.create_task(self._aloud(self._speaker, words))
             await asyncio.wait([self._speaking])
 
-    def hush(self) -> None:
-        """Cut off what is being said."""
-        if self._speaker is not None and self._speaking is not None and not self._speaking.done():
-            self._speaker.hush()
+    def hush(self) -> bool:
+        """Cut off what is being said; whether anything was."""
+        if self._speaker is None or self._speaking is None or self._speaking.done():
+            return False
+        self._speaker.hush()
+        return True
 
     async def spoken(self) -> None:
         """Wait until the last reply is said."""

@@ -50,7 +50,9 @@ async def invoke(handler: Handler, values: Mapping[str, object], services: Servi
             return await handler(**values, **handed)
     except TimeoutError as error:
         name = getattr(handler, "__name__", "an action")
-        raise ActionFailed(f"{name} did not answer in {DEADLINE:.0f} s", said="That took too long.") from error
+        raise ActionFailed(
+            f"{name} did not answer in {DEADLINE:.0f} s", said="That took too long."
+        ) from error
 
 
 class Runner:

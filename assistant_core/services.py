@@ -23,7 +23,7 @@ class Service(ABC):
     async def open(cls, services: "Services") -> Self:
         """Connect. Raises `ServiceMissing`, whose cure says how to get the service."""
 
-    async def close(self) -> None:
+    async def close(self) -> None:  # noqa: B027 - most have nothing to let go of
         """Let go of what `open` took."""
 
 

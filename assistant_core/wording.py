@@ -29,7 +29,11 @@ def choices(plan: Plan, limit: int = 3) -> tuple[str, ...]:
 def did_you_mean(names: Sequence[str]) -> str:
     """The question that offers them."""
     words = [name.replace("_", " ") for name in names]
-    return f"Did you mean {', '.join(words[:-1])} or {words[-1]}?" if len(words) > 1 else f"Did you mean {words[0]}?"
+    return (
+        f"Did you mean {', '.join(words[:-1])} or {words[-1]}?"
+        if len(words) > 1
+        else f"Did you mean {words[0]}?"
+    )
 
 
 def reply(results: Sequence[CallResult], planned: int) -> str:
@@ -57,7 +61,11 @@ def _words(call: PlannedCall, name: str) -> str:
         case timedelta():
             return str(call.arguments[name])
         case When():
-            moment = value.start.strftime("%a %d %b") if value.whole_day else value.start.strftime("%a %d %b %H:%M")
+            moment = (
+                value.start.strftime("%a %d %b")
+                if value.whole_day
+                else value.start.strftime("%a %d %b %H:%M")
+            )
             return f"{call.arguments[name]} ({moment})"
         case float() | int():
             return str(call.arguments[name])

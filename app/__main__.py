@@ -1,0 +1,5 @@
+"""``python -m app`` is ``octavox``."""
+
+from app.cli import main
+
+main()

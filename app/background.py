@@ -1,0 +1,30 @@
+"""Starts the resident instance when a command line set something that has to ring."""
+
+import asyncio
+import logging
+import os
+import sys
+
+from app.printing import errors
+from assistant_core.services import Services
+from system_actions.services.clock import Clock
+
+log = logging.getLogger(__name__)
+
+
+async def start_background(services: Services) -> None:
+    """If something waits to ring and nobody would ring it, start `octavox --background`, or say so."""
+    clock = await services.get(Clock)
+    if not await clock.alerts() or clock.someone_rings():
+        return
+    if not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
+        errors.print(
+            "Nothing will ring: no session bus is running, so Octavox cannot stay in the background."
+        )
+        return
+    nothing = asyncio.subprocess.DEVNULL
+    await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "app", "--background",
+        stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True,
+    )  # fmt: skip
+    log.info("started the resident instance, so that timers ring")

@@ -1,0 +1,165 @@
+"""The one place where an assistant is put together from its parts."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Literal
+
+from app.background import start_background
+from app.terminal import TerminalQuestions
+from assistant_core import paths, recordings
+from assistant_core import settings as settings_file
+from assistant_core.assistant import Assistant, Stages
+from assistant_core.catalog import Catalog
+from assistant_core.conversation import Conversation
+from assistant_core.cues import Cues
+from assistant_core.dialogue import Dialogue
+from assistant_core.ears import Ears
+from assistant_core.errors import NothingHeard, OctavoxError, SettingsBroken
+from assistant_core.events import Events
+from assistant_core.gate import Gate
+from assistant_core.hearing import Hearing
+from assistant_core.interpreter import Interpreter
+from assistant_core.journal import Journal
+from assistant_core.now import FixedNow, Now
+from assistant_core.planner import Planner
+from assistant_core.reporter import Report, Reporter
+from assistant_core.runner import Runner
+from assistant_core.services import Services
+from assistant_core.settings import Settings
+from assistant_core.transcriber import Transcriber
+from assistant_core.utterance import Started
+from assistant_core.voice import Voice
+from models import function_model, store
+
+log = logging.getLogger(__name__)
+
+FaceKind = Literal["none", "terminal", "resident"]
+"""Who will look on: nobody (planning only), a terminal, or the resident instance."""
+
+
+@dataclass(frozen=True)
+class Composition:
+    """An assistant and the parts its faces need besides."""
+
+    settings: Settings
+    settings_error: SettingsBroken | None
+    events: Events
+    services: Services
+    assistant: Assistant
+    hearing: Hearing
+    ears: Ears
+
+    async def take_alone(self, text: str) -> Report:
+        """Take a command as text in this process, with no resident instance about."""
+        return await self._finished(await self.assistant.take(text))
+
+    async def listen_alone(self) -> Report:
+        """Listen to one command in this process."""
+        try:
+            utterance = await self.hearing.utterance(Started.KEY)
+        except OctavoxError as error:
+            return await self._finished(self.assistant.not_heard(error))
+        return await self._finished(await self.assistant.hear(utterance))
+
+    async def run_alone(self, file: Path) -> Report:
+        """Take a recorded command in this process."""
+        return await self._finished(await self.run_file(file))
+
+    async def run_file(self, file: Path) -> Report:
+        """Take a recorded command; a file that cannot be read becomes a report."""
+        try:
+            utterance = await asyncio.to_thread(recordings.read, file)
+        except OctavoxError as error:
+            return self.assistant.not_heard(error)
+        return await self.assistant.hear(utterance)
+
+    async def transcribe_file(self, file: Path) -> str:
+        """The words of a recording; empty when nothing was said. Raises `AudioUnreadable`."""
+        try:
+            utterance = await asyncio.to_thread(recordings.read, file)
+            transcript = await self.assistant.stages.transcriber.transcribe(utterance)
+        except NothingHeard:
+            return ""
+        return transcript.text
+
+    def set_muted(self, muted: bool) -> None:
+        """Keep the microphone closed, or allow it again."""
+        self.ears.muted = muted
+
+    async def _finished(self, report: Report) -> Report:
+        await self.assistant.stages.reporter.spoken()
+        await start_background(self.services)
+        return report
+
+
+@asynccontextmanager
+async def compose(face: FaceKind, *, now: datetime | None = None) -> AsyncIterator[Composition]:
+    """Put an assistant together, and take it apart at the end.
+
+    Args:
+        face: Who looks on; with ``none`` nothing is written and nothing is spoken.
+        now: The moment to take for the present, with its zone; the real one when not given.
+    """
+    settings, broken = _settings()
+    events = Events()
+    services = Services()
+    services.provide(FixedNow(now) if now else Now(), kind=Now)
+    ears = await services.get(Ears)
+    journal = _journal(face, settings)
+    catalog = Catalog.load()
+    runner = Runner(catalog, services, journal)
+    gate = Gate(events, settings.confirmation)
+    voice = Voice(settings.speech) if settings.speech.enabled and face != "none" else None
+    reporter = Reporter(events, voice)
+    clock = await services.get(Now)
+    stages = Stages(
+        catalog=catalog,
+        services=services,
+        events=events,
+        transcriber=Transcriber(
+            store.folder("whisper-base"),
+            threads=settings.models.threads,
+            idle_seconds=settings.models.idle_minutes * 60,
+        ),
+        interpreter=Interpreter(
+            Path(settings.models.function) if settings.models.function else function_model.folder(),
+            states=paths.cache_dir() / "prefix",
+            threads=settings.models.threads,
+            idle_seconds=settings.models.idle_minutes * 60,
+        ),
+        planner=Planner(catalog, services, clock.now, settings.thresholds),
+        gate=gate,
+        runner=runner,
+        reporter=reporter,
+        journal=journal,
+    )
+    services.provide(Dialogue(catalog, runner, reporter, gate), kind=Conversation)
+    assistant = Assistant(stages)
+    hearing = Hearing(settings.listening, events, ears, Cues() if settings.listening.sounds else None)
+    if face == "terminal":
+        TerminalQuestions(gate, events)
+    try:
+        yield Composition(settings, broken, events, services, assistant, hearing, ears)
+    finally:
+        await assistant.close()
+
+
+def _settings() -> tuple[Settings, SettingsBroken | None]:
+    try:
+        return settings_file.load(), None
+    except SettingsBroken as error:
+        log.warning("%s", error)
+        return Settings(), error
+
+
+def _journal(face: FaceKind, settings: Settings) -> Journal:
+    if face == "none":
+        return Journal(Path(":memory:"))
+    journal = Journal(paths.data_dir() / "journal.db")
+    journal.forget_before(datetime.now(UTC) - timedelta(days=settings.privacy.journal_days))
+    return journal
