@@ -9,11 +9,13 @@ to a word but not to its span stands off by a tilde: ``at ~nine``, ``my ~mom``, 
 
 import random
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 Vocabulary = Callable[[random.Random], str] | Sequence[str]
 
+_CLOSING = {"(": ")", "[": "]"}
 _TOKEN = re.compile(r"[()\[\]|]|\{[a-z_]+\}|[^()\[\]|{}]+")
 
 
@@ -92,41 +94,67 @@ def draw(vocabulary: Vocabulary, rng: random.Random) -> str:
     return "".join(words for words, _ in _expand(entry, {}, rng))
 
 
+@dataclass(frozen=True)
+class _Choice:
+    """A bracket: one of several sequences, or perhaps nothing at all."""
+
+    sequences: tuple["_Sequence", ...]
+    optional: bool
+
+
+@dataclass(frozen=True)
+class _Slot:
+    name: str
+
+
+_Sequence = tuple["str | _Slot | _Choice", ...]
+
+
 def _expand(pattern: str, slots: Mapping[str, Vocabulary], rng: random.Random) -> list[tuple[str, str]]:
-    tokens = _TOKEN.findall(pattern)
-    if "".join(tokens) != pattern:
-        raise ValueError(f"stray brace in pattern {pattern!r}")
-    pieces, rest = _alternatives(tokens, slots, rng, "")
-    if rest:
-        raise ValueError(f"unbalanced brackets in pattern {pattern!r}")
+    pieces: list[tuple[str, str]] = []
+    _add(_parsed(pattern), slots, rng, pieces)
     return pieces
 
 
-def _alternatives(
-    tokens: list[str], slots: Mapping[str, Vocabulary], rng: random.Random, closing: str
-) -> tuple[list[tuple[str, str]], list[str]]:
-    options: list[list[tuple[str, str]]] = [[]]
-    while tokens:
-        token, tokens = tokens[0], tokens[1:]
+def _add(
+    sequence: _Sequence, slots: Mapping[str, Vocabulary], rng: random.Random, pieces: list[tuple[str, str]]
+) -> None:
+    for part in sequence:
+        if isinstance(part, str):
+            pieces.append((part, ""))
+        elif isinstance(part, _Slot):
+            words = draw(slots[part.name], rng)
+            unmarked = part.name.startswith("_")
+            pieces.append((words.replace("~", ""), "") if unmarked else (words, part.name))
+        elif not part.optional or rng.random() < 0.5:
+            _add(rng.choice(part.sequences), slots, rng, pieces)
+
+
+@lru_cache(maxsize=100_000)
+def _parsed(pattern: str) -> _Sequence:
+    tokens = _TOKEN.findall(pattern)
+    if "".join(tokens) != pattern:
+        raise ValueError(f"stray brace in pattern {pattern!r}")
+    (sequence,) = _sequences(iter(tokens), "")
+    return sequence
+
+
+def _sequences(tokens: Iterator[str], closing: str) -> tuple[_Sequence, ...]:
+    """The alternatives up to the closing bracket, or the one sequence of a whole pattern."""
+    options: list[list[str | _Slot | _Choice]] = [[]]
+    for token in tokens:
         if token == "|" and closing:
             options.append([])
-        elif token == "(":
-            inner, tokens = _alternatives(tokens, slots, rng, ")")
-            options[-1] += inner
-        elif token == "[":
-            inner, tokens = _alternatives(tokens, slots, rng, "]")
-            options[-1] += inner if rng.random() < 0.5 else []
-        elif token in (")", "]"):
+        elif token in _CLOSING:
+            options[-1].append(_Choice(_sequences(tokens, _CLOSING[token]), optional=token == "["))
+        elif token in _CLOSING.values():
             if token != closing:
                 raise ValueError(f"bracket {token!r} closes nothing")
-            return rng.choice(options), tokens
+            return tuple(map(tuple, options))
         elif token.startswith("{"):
-            name = token[1:-1]
-            words = draw(slots[name], rng)
-            unmarked = name.startswith("_")
-            options[-1].append((words.replace("~", ""), "") if unmarked else (words, name))
+            options[-1].append(_Slot(token[1:-1]))
         else:
-            options[-1].append((token, ""))
+            options[-1].append(token)
     if closing:
         raise ValueError(f"bracket {closing!r} is missing")
-    return options[0], []
+    return tuple(map(tuple, options))

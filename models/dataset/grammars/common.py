@@ -113,15 +113,15 @@ def agreeing(rule: Rule, slot: str) -> list[Rule]:
         slot: Whose names settle the number.
     """
     names = rule.slots[slot]
-    vocabularies = ((_SINGULAR, _of_number(names, plural=False)), (_PLURAL, _of_number(names, plural=True)))
+    plurals = _share_of_plurals(names)
     return [
         replace(
             rule,
-            patterns=_agreed(rule.patterns, forms),
-            slots={**rule.slots, slot: some_names},
-            weight=rule.weight / 2,
+            patterns=_agreed(rule.patterns, number),
+            slots={**rule.slots, slot: _of_number(names, plural=number == _PLURAL)},
+            weight=rule.weight * share,
         )
-        for forms, some_names in vocabularies
+        for number, share in ((_SINGULAR, 1 - plurals), (_PLURAL, plurals))
     ]
 
 
@@ -136,6 +136,11 @@ def _agreed(patterns: Sequence[str], number: int) -> tuple[str, ...]:
     for marked, *forms in _NUMBERED:
         found = tuple(pattern.replace(marked, forms[number]) for pattern in found)
     return found
+
+
+def _share_of_plurals(names: Vocabulary) -> float:
+    rng = random.Random(0)
+    return sum(_is_plural(draw(names, rng)) for _ in range(300)) / 300
 
 
 def _of_number(names: Vocabulary, plural: bool) -> Vocabulary:

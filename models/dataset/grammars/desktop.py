@@ -192,7 +192,7 @@ _LOCK = [
     "(lock me out|lock down the computer)",
     "require (my|the) password[ now]",
 ]
-_LENGTHS = mixed((5, durations.waiting), (2, durations.minutes), (2, durations.hours))
+_LENGTHS = mixed((5, durations.minutes), (4, durations.hours), (3, durations.meeting))
 
 RULES: list[Rule] = [
     *switch("set_do_not_disturb", _DND_ON, _DND_OFF),

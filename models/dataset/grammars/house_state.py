@@ -22,7 +22,7 @@ _ON = [
     "(is|are) {device} on or off",
     "I (wonder|want to know) (if|whether) {device} (is|are) (still |)(on|off|running)",
     "{device} (is|are) off, right",
-    "(someone|did someone) (turned|turn) on {device}",
+    "did (someone|anyone) turn on {device}",
 ]
 _LAMP = [
     "(is|are) {device} (on|off|still on|switched on|turned off|dimmed)",

@@ -11,7 +11,7 @@ _WIFI_ON = [
     *switched_on(_WIFI),
     ask("(connect|reconnect) to (the internet|the Wi-Fi|Wi-Fi|the network|wireless)"),
     ask("(go|get|take me|bring me) (back |)online"),
-    "(I need|I want|give me) (the |)(internet|Wi-Fi|wifi|a connection)[ back]",
+    "(I need|I want|give me) (the internet|Wi-Fi|the Wi-Fi|wifi|a connection)[ back]",
     "(why am I|I am|I'm) offline(,|) (turn the Wi-Fi on|switch on Wi-Fi|connect me)",
     "there is no (internet|Wi-Fi)(,|) (turn it on|switch it on|turn the Wi-Fi on)",
     "Wi-Fi (on|up)",

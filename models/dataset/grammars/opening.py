@@ -59,7 +59,7 @@ _SITE = [
     ask("(browse|surf|surf to|check|check out) {site}"),
     "{site} in the browser[ please]",
     ask("point (the browser|Firefox|my browser) to {site}"),
-    "what's (new |going on |)on {site}(,|) (open it|take me there)",
+    "what's new on {site}(,|) (open it|take me there)",
     ask("type {site} (in|into) the (address bar|browser)"),
     ask("(get me on|put me on) {site}"),
     "internet {site}[ please]",

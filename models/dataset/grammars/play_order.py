@@ -10,7 +10,7 @@ _MEDIUM = (
     "the episode|the music)"
 )
 _FORWARD = [
-    ask("fast forward[ please]"),
+    ask("fast forward"),
     "(fast forward|fast-forward|forward|skip forward|skip ahead|jump ahead|jump forward)[ "
     "please| a bit| a little]",
     ask(f"(fast forward|forward|advance) {_MEDIUM}[ a bit| a little]"),
@@ -42,7 +42,7 @@ _FORWARD_BY = [
     corrected(ask("(skip|jump|go) (ahead|forward) {amount}"), "amount"),
 ]
 _BACK = [
-    ask("rewind[ please]"),
+    ask("rewind"),
     "(rewind|rewind a bit|rewind a little|go back a bit|go back a little|skip back|jump "
     "back|skip back a bit|back up a bit)[ please]",
     ask(f"(rewind|wind back) {_MEDIUM}[ a bit| a little]"),

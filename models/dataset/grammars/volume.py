@@ -33,7 +33,7 @@ _LEVEL = [
     "the volume (should|needs to|has to|must) be [at ]{level}",
     "(can|could) (I|we) have the (volume|sound) at {level}[ please]",
     "(can|could) the volume (go|be set|be turned) to {level}",
-    "it (is|'s) too (loud|quiet)(,|) (set|turn|put) (it|the volume) to {level}",
+    "(it is|it's) too (loud|quiet)(,|) (set|turn|put) (it|the volume) to {level}",
     "(I can't hear anything|my ears hurt|this is way too loud|the baby is sleeping|I can "
     "barely hear it)(,|) volume (to|at) {level}[ please]",
     "(speakers|speaker) (at|to) {level}[ please]",
@@ -127,7 +127,7 @@ _SET_VOLUME = [
     ),
     Rule(
         "set_volume",
-        [ask("(set|adjust|change) the volume of {target}"), ask("change how loud {target} is")],
+        [ask("(set|adjust|change) the volume of {target}"), ask("change the loudness of {target}")],
         {"target": _TARGETS},
         missing=("level",),
         weight=0.02,

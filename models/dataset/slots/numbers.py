@@ -8,7 +8,18 @@ import random
 from models.dataset.slots.choose import mixed
 from models.dataset.slots.spoken import said, words
 
-_EXTREMES = ("max", "maximum", "full", "a hundred percent", "100%", "minimum", "min", "zero", "0", "zero percent")
+_EXTREMES = (
+    "max",
+    "maximum",
+    "full",
+    "a hundred percent",
+    "100%",
+    "minimum",
+    "min",
+    "zero",
+    "0",
+    "zero percent",
+)
 _FRACTIONS = ("half", "half", "half", "a quarter", "a third", "three quarters", "two thirds", "one third")
 
 
