@@ -28,7 +28,7 @@ class Row:
 
 def to_json(row: Row) -> str:
     """The row as one line of JSON without a line end."""
-    calls = [_call_to_json(call) for call in row.calls]
+    calls = [call_to_json(call) for call in row.calls]
     content = {"text": row.text, "calls": calls, "source": row.source, "tag": row.tag}
     return json.dumps(content, ensure_ascii=False)
 
@@ -36,7 +36,7 @@ def to_json(row: Row) -> str:
 def from_json(line: str) -> Row:
     """Read a line written by `to_json`."""
     content = json.loads(line)
-    calls = tuple(_call_from_json(call) for call in content["calls"])
+    calls = tuple(call_from_json(call) for call in content["calls"])
     return Row(content["text"], calls, content["source"], content["tag"])
 
 
@@ -56,11 +56,13 @@ def write_rows(path: Path, rows: Iterable[Row]) -> int:
     return count
 
 
-def _call_to_json(call: Call) -> dict[str, Any]:
-    arguments = {k: _call_to_json(v) if isinstance(v, Call) else v for k, v in call.arguments.items()}
+def call_to_json(call: Call) -> dict[str, Any]:
+    """A call as an object of JSON: its name and its arguments, nested calls in the same form."""
+    arguments = {k: call_to_json(v) if isinstance(v, Call) else v for k, v in call.arguments.items()}
     return {"name": call.name, "arguments": arguments}
 
 
-def _call_from_json(content: Mapping[str, Any]) -> Call:
-    arguments = {k: v if isinstance(v, str) else _call_from_json(v) for k, v in content["arguments"].items()}
+def call_from_json(content: Mapping[str, Any]) -> Call:
+    """The call that `call_to_json` made the object of."""
+    arguments = {k: v if isinstance(v, str) else call_from_json(v) for k, v in content["arguments"].items()}
     return Call(content["name"], arguments)

@@ -1,0 +1,34 @@
+"""What is said near a computer and is no wish for it: sentences whose answer is ``irrelevant()``.
+
+A file per category; the category becomes the row's tag.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from models.dataset.grammar import Rule
+from models.dataset.negatives import (
+    advice,
+    chatter,
+    fragments,
+    hypothetical,
+    itself,
+    negated,
+    overheard,
+    reported,
+    television,
+    unsupported,
+)
+
+CATEGORIES: Mapping[str, Sequence[Rule]] = {
+    "chatter": chatter.RULES,
+    "overheard": overheard.RULES,
+    "television": television.RULES,
+    "unsupported": unsupported.RULES,
+    "negated": negated.RULES,
+    "hypothetical": hypothetical.RULES,
+    "reported": reported.RULES,
+    "fragment": fragments.RULES,
+    "itself": itself.RULES,
+    "advice": advice.RULES,
+}
+"""The grammars by category."""
