@@ -22,6 +22,7 @@ from models.training.encoding import Encoder
 from models.training.loop import Progress, Run
 from models.training.network import from_base, from_run, shallower
 from models.training.presets import PRESETS, Settings, preset
+from models.training.showing import shown
 
 log = logging.getLogger(__name__)
 
@@ -111,29 +112,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     else:
         rows, held_out = split_rows(rows, options.held_out, settings.seed)
     shapes = TokenMap.read(options.functions) if options.functions else TokenMap.of_catalog(Catalog.load())
-    ended = train(
-        settings,
-        rows,
-        held_out,
-        options.base or models_dir() / BASE,
-        shapes,
-        options.out,
-        start=options.start and (options.start / WEIGHTS if options.start.is_dir() else options.start),
-        resume=options.resume,
-        report=_line,
-    )
+    with shown() as tell:
+        ended = train(
+            settings,
+            rows,
+            held_out,
+            options.base or models_dir() / BASE,
+            shapes,
+            options.out,
+            start=options.start and (options.start / WEIGHTS if options.start.is_dir() else options.start),
+            resume=options.resume,
+            report=tell,
+        )
     return 0 if ended else 75
-
-
-def _line(progress: Progress) -> None:
-    log.info(
-        "step %d of %d  loss %.4f  %.1f rows/s  %.0f min left",
-        progress.step,
-        progress.steps,
-        progress.loss,
-        progress.rows,
-        progress.left / 60,
-    )
 
 
 def _parser() -> argparse.ArgumentParser:
