@@ -1,7 +1,7 @@
 """Sentences that read and fill the clipboard, and dictation."""
 
 from models.dataset.grammar import Rule
-from models.dataset.grammars.common import CORRECTION, MIND, ask, lead
+from models.dataset.grammars.common import CORRECTION, MIND, ask, lead, opened
 from models.dataset.slots import apps
 
 _CLIP = (
@@ -31,6 +31,14 @@ _READ = [
     "clipboard (aloud|out loud|content)[ please]",
     "read the (copied|cut) (text|sentence|paragraph|link)",
     "what am I about to paste",
+    ask(
+        "(read|speak|say) (the thing|the stuff|the paragraph|the text|the link|the address) I (just |)copied"
+    ),
+    "(what was it|what was that thing) I (just |)copied",
+    "did I copy the right (thing|text)(,|) read it[ out| to me]",
+    "(I forgot|I don't remember) what I copied(,|) (read it|read it out|read the clipboard)",
+    "(which|what) (text|link|words) did I (copy|cut)",
+    "(clipboard|copied text)(,|) (read it|read it aloud|out loud)[ please]",
 ]
 _TEXT = {"text": apps.phrase}
 _COPY = [
@@ -85,7 +93,7 @@ _TYPE = [
 ]
 
 RULES: list[Rule] = [
-    Rule("read_clipboard", _READ),
+    Rule("read_clipboard", opened(_READ)),
     Rule("copy_text", _COPY, _TEXT),
     Rule(
         "copy_text",

@@ -27,6 +27,7 @@ CORRECTION = (
 )
 
 
+_OPENER = "(" + "|" * 14 + "hey |okay |so |well |now |Octavox |hey Octavox |computer |oh |um |alright )"
 _TO_ME = re.compile(r"\b(me|us|let)\b")
 
 
@@ -38,6 +39,13 @@ def ask(wish: str) -> str:
 def lead(wish: str) -> str:
     """A wish with politeness before it only, for those that end in free words."""
     return (LEAD_TO_ME if _TO_ME.search(wish) else LEAD) + wish
+
+
+def opened(patterns: Sequence[str]) -> tuple[str, ...]:
+    """The patterns with a word to begin with, such as 'okay', where they have no courtesy of their own."""
+    return tuple(
+        pattern if pattern.startswith((LEAD, LEAD_TO_ME)) else _OPENER + pattern for pattern in patterns
+    )
 
 
 def corrected(pattern: str, slot: str) -> str:

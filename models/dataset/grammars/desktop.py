@@ -1,7 +1,16 @@
 """Sentences about the desktop's modes and its lock."""
 
 from models.dataset.grammar import Rule
-from models.dataset.grammars.common import CORRECTION, MIND, ask, corrected, switch, switched_off, switched_on
+from models.dataset.grammars.common import (
+    CORRECTION,
+    MIND,
+    ask,
+    corrected,
+    opened,
+    switch,
+    switched_off,
+    switched_on,
+)
 from models.dataset.slots import durations
 from models.dataset.slots.choose import mixed
 
@@ -191,6 +200,11 @@ _LOCK = [
     "(lock everything|lock the whole computer)[ please]",
     "(lock me out|lock down the computer)",
     "require (my|the) password[ now]",
+    "(the boss|somebody|a stranger|my little brother) is coming(,|) lock (the screen|the computer|my laptop)",
+    ask("(lock|secure) (the|my) (notebook|terminal|station|box) (before I go|while I'm away|until I'm back)"),
+    "(I'm|I am) off(,|) lock (up |)(the screen|the computer|the laptop)",
+    "(don't|do not) leave (the screen|my computer|the desktop) (open|unlocked)[ please]",
+    "put the (password screen|screen lock|lock) on[ please]",
 ]
 _LENGTHS = mixed((5, durations.minutes), (4, durations.hours), (3, durations.meeting))
 
@@ -205,5 +219,5 @@ RULES: list[Rule] = [
     ),
     *switch("set_night_light", _NIGHT_ON, _NIGHT_OFF),
     *switch("set_dark_mode", _DARK_ON, _DARK_OFF),
-    Rule("lock_screen", _LOCK),
+    Rule("lock_screen", opened(_LOCK)),
 ]

@@ -1,7 +1,7 @@
 """Sentences about power profiles and the battery."""
 
 from models.dataset.grammar import Rule
-from models.dataset.grammars.common import CORRECTION, MIND, ask
+from models.dataset.grammars.common import CORRECTION, MIND, ask, opened
 
 _TO = "(switch|change|go|set the computer|put the computer|set it|set the laptop|put the laptop|move)"
 
@@ -114,6 +114,16 @@ _BATTERY = [
     "(what about|and) (the|my) battery",
     "laptop battery[ status]",
     "(time|charge) remaining on (the|my) battery",
+    "do I (still |)have enough (battery|charge|power) (left|for two hours|for a film|for the meeting)",
+    "(how's|how is) the (charge|power) (looking|doing)",
+    "give me the battery (level|percentage|status)[ please]",
+    "is it (charging|charged|fully charged|plugged in)",
+    "(is the laptop|am I) (about to run|running) out of (battery|power|juice)",
+    "(I'm on the train|I forgot my charger|before I leave)(,|) how much battery is left",
+    "(battery|power) (report|check|remaining)[ please]",
+    "how (quickly|fast) is the battery (draining|charging|going down)",
+    "how is the battery of my (laptop|computer|mouse|notebook)",
+    "tell me (how much battery|how much charge|what percentage) is left",
 ]
 
 RULES: list[Rule] = [
@@ -129,5 +139,5 @@ RULES: list[Rule] = [
         missing=("profile",),
         weight=0.1,
     ),
-    Rule("get_battery", _BATTERY),
+    Rule("get_battery", opened(_BATTERY)),
 ]

@@ -1,6 +1,7 @@
 """Questions about the state of processor, memory, disk and network."""
 
 from models.dataset.grammar import Rule
+from models.dataset.grammars.common import opened
 
 _COMPUTER = (
     "(the computer|my computer|the laptop|my laptop|this machine|the PC|my PC|the system|this computer)"
@@ -101,9 +102,9 @@ _UNSAID = [
 ]
 
 RULES: list[Rule] = [
-    Rule("get_system_status", _PROCESSOR, {}, {"what": "processor"}),
-    Rule("get_system_status", _MEMORY, {}, {"what": "memory"}),
-    Rule("get_system_status", _DISK, {}, {"what": "disk"}),
-    Rule("get_system_status", _NETWORK, {}, {"what": "network"}),
+    Rule("get_system_status", opened(_PROCESSOR), {}, {"what": "processor"}),
+    Rule("get_system_status", opened(_MEMORY), {}, {"what": "memory"}),
+    Rule("get_system_status", opened(_DISK), {}, {"what": "disk"}),
+    Rule("get_system_status", opened(_NETWORK), {}, {"what": "network"}),
     Rule("get_system_status", _UNSAID, missing=("what",), weight=0.15),
 ]

@@ -1,7 +1,7 @@
 """Sentences that pause, resume, stop and skip what plays, and ask what it is."""
 
 from models.dataset.grammar import Rule
-from models.dataset.grammars.common import CORRECTION, MIND, ask
+from models.dataset.grammars.common import CORRECTION, MIND, ask, opened
 
 _PAUSED = (
     "(the music|the song|the video|it|this|the track|playback|the player|the movie|the "
@@ -65,7 +65,7 @@ _STOP = [
         "(turn off|switch off|shut off|end|kill|quit|finish) (the music|the song|the video|"
         "the playback|the movie|the podcast|the audiobook|this song|the playlist|that music)"
     ),
-    ask("turn (the music|the song|the video|the movie|this song|the podcast|that) off"),
+    ask("turn (the music|the song|the video|the movie|this song|the podcast) off"),
     "(no more|enough) (music|of this song|of the music|songs|of this music)[ please]",
     "(music|song|playback|video|movie) (off|stop)[ please]",
     "(stop|quit|cease) playing[ please| that| this| it]",
@@ -84,6 +84,11 @@ _STOP = [
     "I (want|would like) the music (to stop|off|stopped)",
     "stop the song (here|completely|right there)",
     "please you stop the music",
+    "(it's late|I have a headache|I can't concentrate|I need silence)(,|) (stop the music|"
+    "turn off the music|music off)",
+    ask("(stop|end|turn off) (whatever is playing|what is playing|all playback|everything that plays)"),
+    "(that's|that is) enough (music|of this song)(,|) stop it",
+    "stop the (player|record|concert|tunes)[ please]",
     "(radio|podcast|audiobook) (off|stop)",
 ]
 _TRACK = "(song|track|one|tune|piece|title|video|episode|chapter)"
@@ -164,15 +169,25 @@ _NOW = [
     "this song is (called|named) what",
     "(is anything|is something|is music|is any music) playing",
     "who wrote (this song|this piece|this music)",
+    "(what|which) (song|tune|track) am I (hearing|listening to)[ right now]",
+    "(can|could) you (identify|name|recognise|recognize) (this|the) (song|track|tune|music)[ please]",
+    "I know this (song|tune|melody|one)(,|) (what is it|what's it called|who is it)",
+    "(what's|what is) (coming out of the speakers|on the player|on Spotify|on right now)",
+    "(which|what) (movie|film|video|show|radio station|audiobook) is (playing|on|running)[ right now]",
+    "(what's|what is) the (current|present) (song|track|title|station|episode)",
+    "give me the (title|name|artist) of (this|the current) (song|track)",
+    "whose (song|voice|music) is (this|that)",
+    "I'd love to know (the name of this song|who this is|what's playing)",
+    "(song|track|title) (please|name|info)",
     "what (music|song) (runs|plays|is running)[ now]",
     "how much of (this song|the track|this episode) is left",
 ]
 
 RULES: list[Rule] = [
-    Rule("pause_media", _PAUSE),
-    Rule("resume_media", _RESUME),
-    Rule("stop_media", _STOP),
-    Rule("next_track", _NEXT),
-    Rule("previous_track", _PREVIOUS),
-    Rule("now_playing", _NOW),
+    Rule("pause_media", opened(_PAUSE)),
+    Rule("resume_media", opened(_RESUME)),
+    Rule("stop_media", opened(_STOP)),
+    Rule("next_track", opened(_NEXT)),
+    Rule("previous_track", opened(_PREVIOUS)),
+    Rule("now_playing", opened(_NOW)),
 ]

@@ -1,7 +1,7 @@
 """Sentences that take screenshots and photos."""
 
 from models.dataset.grammar import Rule
-from models.dataset.grammars.common import CORRECTION, MIND, ask
+from models.dataset.grammars.common import CORRECTION, MIND, ask, opened
 
 _SHOT = (
     "(a screenshot|a screenshot|a screenshot|a screen shot|a screen capture|a screen grab|"
@@ -113,6 +113,12 @@ _PHOTO = [
     "take a picture|snap a selfie|photo please)",
     "make from me a photo please",
     "do a selfie",
+    ask("(photograph|snap|capture) (us|me|the two of us|all of us|my new haircut|my face)"),
+    ask("(take|shoot|get) a (webcam|camera) (photo|picture|shot|snapshot)"),
+    "(one|a quick|another) (photo|picture|selfie) (please|now|with the webcam)",
+    "(I need|we need) a (photo|picture) (of me|of us|for my profile|for the application|for my badge)",
+    "(the cat is on the desk|look who is here)(,|) (take a photo|take a picture|snap it)",
+    "(use the camera|open the shutter)(,|) (one photo|take a shot|snap)",
     "(let's|let us) take a (picture|selfie|group photo|family picture)",
     f"(take a screenshot|screenshot){CORRECTION}(a photo|take a photo|a selfie)",
     "(who is at the desk|show my hair)(,|) take a picture with the webcam",
@@ -123,5 +129,5 @@ RULES: list[Rule] = [
     Rule("take_screenshot", _OF_SCREEN, {}, {"area": "screen"}, weight=0.6),
     Rule("take_screenshot", _OF_WINDOW, {}, {"area": "window"}, weight=0.6),
     Rule("take_screenshot", _OF_SELECTION, {}, {"area": "selection"}, weight=0.6),
-    Rule("take_photo", _PHOTO),
+    Rule("take_photo", opened(_PHOTO)),
 ]
