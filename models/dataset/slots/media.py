@@ -79,8 +79,6 @@ album_by = filled(("{album} by {artist}",), album=album, artist=artist)
 playlist = filled(("{name} playlist", "{name} playlist", "{name} mix"), name=read("playlists"))
 """A playlist with the word that says it is one."""
 
-playlist_name = read("playlists")
-
 _ERAS = (
     "the eighties",
     "the nineties",

@@ -61,12 +61,6 @@ def step(rng: random.Random) -> str:
     return as_percent(_step_size(rng), rng)
 
 
-def unit_step(rng: random.Random) -> str:
-    """By how much, with its unit."""
-    number = _step_size(rng)
-    return f"{number}%" if rng.random() < 0.35 else f"{said(number, rng)} percent"
-
-
 def temperature(rng: random.Random) -> str:
     """A room temperature in Celsius or Fahrenheit, with or without its unit."""
     celsius = rng.random() < 0.6
