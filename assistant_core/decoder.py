@@ -1,8 +1,8 @@
 """From a transcript to calls: the function model, decoded greedily within the answer's grammar.
 
 This runs in a worker process. The state of the prompt's fixed prefix is computed once per model
-and kept in a file. At each step only the likeliest token is held against the grammar; others are
-looked at when it is refused.
+and kept in a file. At each step only the likeliest token is held against the grammar and against the
+transcript that arguments are copied from; others are looked at when it is refused.
 """
 
 import logging
@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant_core.calls import Alternative, Interpretation
-from assistant_core.errors import AnswerMalformed, ModelMissing, OctavoxError
+from assistant_core.copying import Copying
+from assistant_core.errors import AnswerMalformed, ModelMissing, TextTooLong
 from assistant_core.grammar import answer_grammar
 from assistant_core.llama import CONTEXT, GrammarState, Llama
 from assistant_core.prefix_state import ready_prefix
@@ -29,14 +30,8 @@ MAP_FILE = "functions.json"
 ANSWER_TOKENS = 128
 RUNNERS_UP = 4
 
-_LIKELY = 64
-"""How many of the likeliest tokens are looked at before the whole vocabulary is."""
-
-
-class TextTooLong(OctavoxError):
-    """A command has more words than fit into the model's context."""
-
-    default_said = "That was too long for me."
+_LOOKED_AT = (64, 1024)
+"""When the likeliest token is refused, so many of the likeliest are looked at, and then all."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +63,7 @@ class Decoder:
         self._llama = Llama(directory / MODEL_FILE, threads)
         self._functions = self._functional_tokens(directory)
         self._legal = np.array(list(self._functions), dtype=np.int64)
+        self._choices = {c for s in self.shapes.by_token.values() for p in s.parameters for c in p.choices}
         stop = self._llama.token(self.shapes.stop)
         if stop is None:
             raise ModelMissing(
@@ -107,7 +103,8 @@ class Decoder:
         odds = self._odds(logits)
         first = int(np.argmax(odds)) if forced is None else list(self._legal).index(forced)
         firsts = self._runners_up(odds, first)
-        answer, lowest = self._follow(int(self._legal[first]), float(odds[first]))
+        copying = Copying(text, self._choices)
+        answer, lowest = self._follow(int(self._legal[first]), float(odds[first]), copying)
         return Decoded(answer, lowest, firsts)
 
     def close(self) -> None:
@@ -115,17 +112,16 @@ class Decoder:
         self._grammar.close()
         self._llama.close()
 
-    def _follow(self, token: int, lowest: float) -> tuple[str, float]:
+    def _follow(self, token: int, lowest: float, copying: Copying) -> tuple[str, float]:
         """Decode on from the first functional token; the answer and its least sure function."""
         answer = b""
-        quotes = _Quotes()
         for _ in range(ANSWER_TOKENS):
             self._grammar.accept(token)
             piece = self._llama.piece(token)
             answer += piece
-            quotes.read(piece)
+            copying.read(piece)
             logits = self._llama.evaluate([token])
-            token = self._next(logits, quotes.open)
+            token = self._next(logits, copying)
             if token == self._stop or self._llama.ends_generation(token):
                 return answer.decode(errors="replace"), lowest
             if token in self._functions:
@@ -133,27 +129,23 @@ class Decoder:
                 lowest = min(lowest, float(odds[np.flatnonzero(self._legal == token)[0]]))
         raise AnswerMalformed(f"the answer is longer than {ANSWER_TOKENS} tokens")
 
-    def _next(self, logits: NDArray[np.float32], quoted: bool) -> int:
-        """The likeliest token that the grammar allows; inside quotes, no special one."""
+    def _next(self, logits: NDArray[np.float32], copying: Copying) -> int:
+        """The likeliest token that continues an answer in its form, with arguments that are copied."""
         best = int(np.argmax(logits))
-        if self._allowed(np.array([best]), logits, quoted)[0]:
+        if self._grammar.allowed(np.array([best]), logits[[best]])[0] and self._copied(best, copying):
             return best
-        everything = np.arange(len(logits))
-        likely = np.argsort(-logits)[:_LIKELY]
-        for tokens in (likely, everything):
-            allowed = self._allowed(tokens, logits, quoted)
-            if allowed.any():
-                legal = tokens[allowed]
-                return int(legal[np.argmax(logits[legal])])
+        order = np.argsort(-logits)
+        for tokens in np.split(order, _LOOKED_AT):
+            for token in tokens[self._grammar.allowed(tokens, logits[tokens])]:
+                if self._copied(int(token), copying):
+                    return int(token)
         raise AnswerMalformed("no token continues the answer")
 
-    def _allowed(
-        self, tokens: NDArray[np.intp], logits: NDArray[np.float32], quoted: bool
-    ) -> NDArray[np.bool_]:
-        allowed = self._grammar.allowed(tokens, logits[tokens])
-        if quoted:
-            allowed[[self._llama.special(int(token)) for token in tokens]] = False
-        return allowed
+    def _copied(self, token: int, copying: Copying) -> bool:
+        """Whether a token leaves arguments copied; no special token stands inside one."""
+        if copying.quoted and self._llama.special(token):
+            return False
+        return copying.fits(self._llama.piece(token))
 
     def _odds(self, logits: NDArray[np.float32]) -> NDArray[np.float64]:
         """The probabilities of the functional tokens among themselves, in the order of `_legal`."""
@@ -183,26 +175,3 @@ class Decoder:
                 f"the vocabulary of {directory} lacks functional tokens", cure="octavox model build"
             )
         return {token_id: token for token_id, token in ids.items() if token_id is not None}
-
-
-class _Quotes:
-    """Whether an answer stands inside a quoted string."""
-
-    def __init__(self) -> None:
-        self._quote = 0
-        self._escaped = False
-
-    @property
-    def open(self) -> bool:
-        return self._quote != 0
-
-    def read(self, piece: bytes) -> None:
-        for byte in piece:
-            if self._escaped:
-                self._escaped = False
-            elif self._quote and byte == ord("\\"):
-                self._escaped = True
-            elif self._quote:
-                self._quote = 0 if byte == self._quote else self._quote
-            elif byte in b"'\"":
-                self._quote = byte

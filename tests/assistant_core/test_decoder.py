@@ -143,10 +143,14 @@ def test_a_chosen_function_is_taken_whatever_the_model_prefers(scripted: Made) -
 
 def test_an_answer_without_end_is_a_named_error(scripted: Made) -> None:
     decoder = scripted({**VOLUME, "n": {"t": 9}})
-    with pytest.raises(AnswerMalformed, match=str(ANSWER_TOKENS)):
-        decoder.interpret("hello")
-    with pytest.raises(AnswerMalformed, match=str(ANSWER_TOKENS)):
-        decoder.interpret("hello again")
+    for _ in range(2):
+        with pytest.raises(AnswerMalformed, match=str(ANSWER_TOKENS)):
+            decoder.interpret("ten" * 60)
+
+
+def test_an_argument_that_was_not_said_is_not_written(scripted: Made) -> None:
+    invents = {**VOLUME, "'": {"x": 20, "s": 12, "t": 9, ")": 8}, "n": {"s": 20, "'": 9}}
+    assert scripted(invents).interpret("make it ten now").calls == (Call("set_volume", {"level": "ten"}),)
 
 
 def test_a_text_too_long_for_the_model_is_a_named_error_and_the_next_one_works(scripted: Made) -> None:
