@@ -95,6 +95,18 @@ class AnswerMalformed(OctavoxError):
     default_said = "I did not understand that."
 
 
+class LlamaBroken(OctavoxError):
+    """llama.cpp refused what it was asked to do."""
+
+    default_said = "My language model failed."
+
+
+class TextTooLong(OctavoxError):
+    """A command has more words than fit into the model's context."""
+
+    default_said = "That was too long for me."
+
+
 class SettingsBroken(OctavoxError):
     """A settings file cannot be read; it is left as it is and the defaults are used."""
 

@@ -51,7 +51,7 @@ def _rules(shapes: TokenMap, literals: Mapping[int, str], end: str) -> str:
 
 
 def _name(shape: FunctionShape, depth: int) -> str:
-    return f"f{shape.token}d{depth}"
+    return f"{shape.name.replace('_', '-')}-{depth}"
 
 
 def _function(shape: FunctionShape, literal: str, depth: int) -> Iterator[str]:
@@ -63,17 +63,17 @@ def _function(shape: FunctionShape, literal: str, depth: int) -> Iterator[str]:
     name = _name(shape, depth)
     required = [p for p in shape.parameters if p.required]
     optional = [p for p in shape.parameters if not p.required]
-    yield f'{name} ::= {literal} "(" {name}p0 ")"'
+    yield f'{name} ::= {literal} "(" {name}-p0 ")"'
     for said in range(len(required) + 1):
         ways = ['""']
         separator = '", " ' if said else ""
         if said < len(required):
-            ways.append(f"{separator}{_value(required[said], depth)} {name}p{said + 1}")
+            ways.append(f"{separator}{_value(required[said], depth)} {name}-p{said + 1}")
         by_keyword = [*required[said + 1 :], *optional]
         if by_keyword:
-            ways.append(f"{separator}{name}k{said}n0")
-            yield from _keywords(f"{name}k{said}", by_keyword, depth)
-        yield f"{name}p{said} ::= " + " | ".join(ways)
+            ways.append(f"{separator}{name}-k{said}n0")
+            yield from _keywords(f"{name}-k{said}", by_keyword, depth)
+        yield f"{name}-p{said} ::= " + " | ".join(ways)
 
 
 def _keywords(name: str, parameters: Sequence[ParameterShape], depth: int) -> Iterator[str]:

@@ -26,6 +26,9 @@ _NO = {
     "nevermind", "no no", "no stop", "no cancel", "don't do it", "negative", "no way",
 }  # fmt: skip
 
+_HEARD_AS_NO = {"now", "know", "nah", "naw", "nay", "noh", "no way", "not"}
+"""What Whisper writes for a lone "no"; to take too much for a no is safe."""
+
 
 def literal(text: str) -> Literal | None:
     """The panic word that the whole of `text` is, or None."""
@@ -38,7 +41,7 @@ def literal(text: str) -> Literal | None:
 def yes_or_no(text: str) -> bool | None:
     """True for a yes, False for a no, None for anything else: the whole grammar of a confirmation."""
     words = _plain(text)
-    if words in _NO:
+    if words in _NO | _HEARD_AS_NO:
         return False
     return True if words in _YES else None
 

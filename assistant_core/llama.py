@@ -14,7 +14,7 @@ import numpy as np
 import psutil
 from numpy.typing import NDArray
 
-from assistant_core.errors import ModelMissing, OctavoxError
+from assistant_core.errors import LlamaBroken, ModelMissing
 
 # Threads that spin while they wait for one another take seconds per token on a busy machine (3 s
 # were measured, against 11 ms); OpenMP reads this when llama.cpp is loaded.
@@ -47,12 +47,6 @@ def _listen(level: int, text: bytes, _: object) -> None:
 
 _listener = api.llama_log_callback(_listen)
 """llama.cpp calls it for as long as the process lives, so it must not be collected."""
-
-
-class LlamaBroken(OctavoxError):
-    """llama.cpp refused what it was asked to do."""
-
-    default_said = "My language model failed."
 
 
 class Llama:

@@ -62,7 +62,10 @@ class Notices(Service):
         actions = [word for pair in drawn.items() for word in pair]
         if "body-markup" in self.capabilities:
             body = body.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        hints = {"urgency": variant("y", 2 if urgent else 1), "desktop-entry": variant("s", "org.octavox.Octavox")}
+        hints = {
+            "urgency": variant("y", 2 if urgent else 1),
+            "desktop-entry": variant("s", "org.octavox.Octavox"),
+        }
         number: int = await self._bus.call(
             NAME, PATH, NAME, "Notify", "susssasa{sv}i",
             "Octavox", 0, icon, title, body, actions, hints, 0 if urgent else -1,

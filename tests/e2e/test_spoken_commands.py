@@ -117,9 +117,9 @@ def test_no_is_the_default_and_enter_presses_it(
 
 @pytest.mark.usefixtures("upower")
 def test_no_answer_is_no(
-    app: ResidentApp, pulse: Pulse, display: Display, logind: Mock, private_home: Path
+    app: ResidentApp, pulse: Pulse, display: Display, logind: Mock, octavox_home: Path
 ) -> None:
-    short_questions(private_home)
+    short_questions(octavox_home)
     app.start()
     asked = ask_to_shut_down(app, pulse, display)
     report = app.report_of(asked)  # type: ignore[arg-type]

@@ -103,7 +103,7 @@ def _report(answer: str) -> dict[str, Any]:
 
 
 @pytest.fixture
-def private_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def octavox_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Settings, data, state and cache in a directory of the test's own; the models are shared."""
     monkeypatch.setenv("OCTAVOX_MODELS", str(paths.models_dir()))
     for name in ("CONFIG", "DATA", "STATE", "CACHE"):
@@ -117,10 +117,10 @@ def private_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def resident(private_home: Path, session_bus: PrivateBus) -> Iterator[ResidentApp]:
+def resident(octavox_home: Path, session_bus: PrivateBus) -> Iterator[ResidentApp]:
     """The program, not started yet; it is stopped after the test."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "xcb" if os.environ.get("DISPLAY") else "offscreen"}
-    app = ResidentApp(environment, private_home / "octavox.out", session_bus)
+    app = ResidentApp(environment, octavox_home / "octavox.out", session_bus)
     try:
         yield app
     finally:
