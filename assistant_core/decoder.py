@@ -55,7 +55,7 @@ class Decoder:
     Args:
         directory: Where both files are.
         states: Where the prefix's state is kept; None to compute it at each start.
-        threads: How many threads compute a prompt; 0 for as many as there are cores, within reason.
+        threads: How many threads compute a prompt; 0 for half as many as there are cores.
     """
 
     def __init__(self, directory: Path, states: Path | None = None, threads: int = 0) -> None:

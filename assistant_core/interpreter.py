@@ -18,7 +18,7 @@ class Interpreter:
     Args:
         directory: Where ``model.gguf`` and ``functions.json`` are.
         states: Where the state of the prompt's prefix is kept; None to compute it at each start.
-        threads: Threads that compute a prompt; 0 for as many as there are cores, within reason.
+        threads: Threads that compute a prompt; 0 for half as many as there are cores.
         idle_seconds: The model's memory is given back after so long without a call.
     """
 
