@@ -9,6 +9,7 @@ import fcntl
 import logging
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Self
@@ -44,7 +45,8 @@ class Clock(Service):
         self._on_ring: OnRing | None = None
         self._ringer: asyncio.Task[None] | None = None
         self._poke = asyncio.Event()
-        self._heard: dict[int, Alert] = {}
+        self._looking = asyncio.Lock()
+        self._heard: set[int] = set()
         self._looked = 0.0
 
     @classmethod
@@ -125,6 +127,32 @@ class Clock(Service):
 
     async def look(self, *, just_started: bool = False) -> float:
         """Ring what is due and end what has ended; returns the seconds until something is due."""
+        async with self._looking:
+            return await self._look(just_started)
+
+    async def close(self) -> None:
+        """Stop ringing and close the store."""
+        if self._ringer is not None:
+            self._ringer.cancel()
+            await asyncio.wait([self._ringer])
+        if self._held is not None:
+            os.close(self._held)
+            self._held = None
+        await asyncio.to_thread(self._store.close)
+
+    async def _look_again_and_again(self) -> None:
+        while True:
+            wait = LOOK_EVERY
+            self._poke.clear()
+            try:
+                wait = min(await self.look(), LOOK_EVERY)
+            except OctavoxError as error:
+                log.error("the clock could not be looked at: %s", error)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(wait):
+                    await self._poke.wait()
+
+    async def _look(self, just_started: bool) -> float:
         now = self._now.now()
         alerts = await self.alerts()
         slept = now.timestamp() - self._looked > 4 * LOOK_EVERY
@@ -141,29 +169,6 @@ class Clock(Service):
         waiting = [alert.due - now.timestamp() for alert in alerts if alert.state == "waiting"]
         return max(min(waiting, default=LOOK_EVERY), 0.0)
 
-    async def close(self) -> None:
-        """Stop ringing and close the store."""
-        if self._ringer is not None:
-            self._ringer.cancel()
-            await asyncio.wait([self._ringer])
-        if self._held is not None:
-            os.close(self._held)
-            self._held = None
-        await asyncio.to_thread(self._store.close)
-
-    async def _look_again_and_again(self) -> None:
-        while True:
-            wait = LOOK_EVERY
-            try:
-                wait = min(await self.look(), LOOK_EVERY)
-            except OctavoxError as error:
-                log.error("the clock could not be looked at: %s", error)
-            self._poke.clear()
-            try:
-                await asyncio.wait_for(self._poke.wait(), wait)
-            except TimeoutError:
-                continue
-
     async def _ring(self, alert: Alert, why_late: str) -> None:
         now = self._now.now()
         ringing = alert.ringing(now)
@@ -172,7 +177,7 @@ class Clock(Service):
         except WorldMoved:
             self._poke.set()
             return
-        self._heard[alert.id] = ringing
+        self._heard.add(alert.id)
         self._tell(Rang(alert.id, alert.kind, ring_words(ringing, now, why_late)))
 
     async def _finish(self, alert: Alert) -> None:
@@ -184,8 +189,8 @@ class Clock(Service):
 
     async def _end_what_ended(self) -> None:
         still = {alert.id for alert in await self.ringing()}
-        for number in [number for number in self._heard if number not in still]:
-            del self._heard[number]
+        for number in self._heard - still:
+            self._heard.discard(number)
             self._tell(RingEnded(number))
 
     def _tell(self, event: Rang | RingEnded) -> None:
