@@ -76,7 +76,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     (r"\b(?:plus|added to)\b", "+"),
     (r"\b(?:minus|less|take away)\b", "-"),
     (r"\b(?:modulo|mod)\b", "%"),
-    (r"\)\*\s*(?=$|[)*/+-])", ")"),
+    (r"\)\*(?:\s+(?=\*)|\s*(?=$|[)/+-]))", ")"),
     (r"\(0/(?=\d)", "(1/"),
     (r"\(0(?=\d)", "("),
 )
@@ -116,7 +116,7 @@ def evaluate(words: str) -> float:
         raise ActionFailed("not arithmetic", said="I cannot calculate that.") from error
     if not math.isfinite(value) or abs(value) > LARGEST:
         raise _too_large()
-    return value if abs(value - round(value)) > 1e-10 * max(1.0, abs(value)) else float(round(value))
+    return float(f"{value:.12g}")
 
 
 def is_instruction(words: str) -> bool:

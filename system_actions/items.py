@@ -23,6 +23,8 @@ _PAIRS = {
 _COMMAS = re.compile(r"\s*,\s*(?:and\s+)?")
 _AND = re.compile(r"\s+and\s+")
 _SHORT = 2
+_ALIKE = 78.0
+"""How like an item, of 100, words must be to mean it."""
 
 
 def items_of(words: str) -> list[str]:
@@ -68,6 +70,3 @@ def like(words: str, items: Sequence[str]) -> list[str]:
     if best < _ALIKE:
         return []
     return list(dict.fromkeys(item for score, item in scored if best - score < 1))
-
-
-_ALIKE = 78.0

@@ -34,9 +34,8 @@ async def calculate(expression: Text) -> Outcome:
     """
     value = evaluate(expression)
     words = _written(value)
-    if is_instruction(expression):
-        return Outcome(f"That is {words}.", value=words)
-    return Outcome(sentence(f"{expression.strip(' .?=')} is {words}"), value=words)
+    subject = "that" if is_instruction(expression) else expression.strip(" .?=")
+    return Outcome(sentence(f"{subject} is {words}"), value=words.removeprefix("about "))
 
 
 @action(
