@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from assistant_core.calls import Call
 from assistant_core.functions import Kind
@@ -214,7 +214,7 @@ class Joiner:
         )
 
     def _joined(self, parts: Sequence[Sentence], rng: random.Random) -> Row:
-        calls = [Call(part.rule.function, _arguments(part.arguments)) for part in parts]
+        calls = [Call(part.rule.function, dict(part.arguments)) for part in parts]
         joint = rng.choice(_JOINTS)
         text = parts[0].text
         for number, part in enumerate(parts[1:], start=2):
@@ -229,10 +229,6 @@ class Joiner:
         if joint == _REVERSED:
             calls.reverse()
         return Row(rng.choice(_LEADS) + text + rng.choice(_TAILS), tuple(calls), "grammar", "parallel")
-
-
-def _arguments(arguments: Mapping[str, str]) -> dict[str, str | Call]:
-    return dict(arguments)
 
 
 def _is_plain(text: str) -> bool:

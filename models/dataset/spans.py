@@ -1,6 +1,6 @@
 """A sentence with the places of its arguments, so that it can be changed without losing them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant_core.calls import Call
@@ -128,7 +128,7 @@ def arguments_stand(row: Row, shapes: TokenMap) -> bool:
     return all(words and words in row.text for call in row.calls for words in words_of(call, shapes))
 
 
-def unsaid(call: Call, shapes: TokenMap) -> Mapping[str, bool]:
+def unsaid(call: Call, shapes: TokenMap) -> tuple[str, ...]:
     """The required parameters that a call leaves out."""
-    shape = shapes.by_name[call.name]
-    return {p.name: True for p in shape.parameters if p.required and p.name not in call.arguments}
+    parameters = shapes.by_name[call.name].parameters
+    return tuple(p.name for p in parameters if p.required and p.name not in call.arguments)

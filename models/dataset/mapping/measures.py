@@ -73,7 +73,6 @@ def sum_(raw: RawRow) -> tuple[Call, ...]:
     return (Call("calculate", {"expression": words}),)
 
 
-_UNITS = r"[a-z][\w. ]*?"
 _CONVERSIONS = (
     *forms(
         "convert",
@@ -167,14 +166,6 @@ def conversion(raw: RawRow) -> tuple[Call, ...]:
     ):
         raise Rejected("unit unsure")
     return (Call("convert", {k: arguments[k] for k in ("amount", "source", "target") if k in arguments}),)
-
-
-_RANDOM = (
-    (re.compile(r"\b(?P<what>(?:\w+ sided )?(?:dice|die)|pair of dice|pair of \w+ sided dice|d\d+)\b"), None),
-    (re.compile(r"\b(?P<what>coin)\b"), None),
-    (re.compile(r"\b(?P<what>heads or tails)\b"), None),
-    (re.compile(r"\b(?P<what>(?:random )?number)\b", re.IGNORECASE), None),
-)
 
 
 def random_pick(raw: RawRow) -> tuple[Call, ...]:

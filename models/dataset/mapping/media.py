@@ -164,7 +164,6 @@ def asked_about(raw: RawRow) -> tuple[Call, ...]:
     raise Rejected("not clearly about what plays")
 
 
-_SHUFFLE = forms("set_shuffle", "{_}")
 _STEER = {
     "pause_media": r"\bpause\b|\bunpause\b",
     "resume_media": r"\bresume|unpause|continue\b",

@@ -93,13 +93,6 @@ def clock(raw: RawRow) -> tuple[Call, ...]:
 _DAY = re.compile(
     r"\b(?:day off|days off|off again|off\b|vacation|holiday with pay|work next|scheduled off)", re.IGNORECASE
 )
-_HERE = re.compile(
-    (
-        r"\b(?:today'?s?|current(?:ly)?|right now|are we|we are|it is|is it|have we|this (?:week|month|year)|"
-        r"present)\b"
-    ),
-    re.IGNORECASE,
-)
 _DATES = forms(
     "get_date",
     (

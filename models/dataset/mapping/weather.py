@@ -18,7 +18,6 @@ _WEATHER = re.compile(
     r"flood|pressure|smog|pollen|jacket|blizzard",
     re.IGNORECASE,
 )
-_IN = re.compile(r"(?:^|\b(?:in|for|at|near|to|of|around|close to) )(?:the )?$")
 
 
 def weather(raw: RawRow) -> tuple[Call, ...]:
