@@ -1,5 +1,6 @@
 """The second stage: from an utterance to its words, by Whisper in a worker process."""
 
+import os
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,7 +29,7 @@ class Transcriber:
 
     Args:
         directory: The Whisper model's files; see `assistant_core.whisper.FILES`.
-        threads: Processor threads; 0 for as many as there are.
+        threads: Processor threads; 0 for half of what there are.
         idle_seconds: When unused for so long, its memory is given back.
         language: ISO 639-1 code of what is spoken.
     """
@@ -78,7 +79,11 @@ class Transcriber:
 
 
 def _whisper(directory: Path, threads: int, language: str) -> object:
-    """In the worker: the model; imported there only, since it is native code."""
+    """In the worker: the model; imported there only, since it is native code.
+
+    Threads that wait give their core to others; else every command takes seconds on a busy machine.
+    """
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     from assistant_core.whisper import Whisper
 
     return Whisper(directory, threads, language)

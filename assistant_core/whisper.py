@@ -31,7 +31,7 @@ class Whisper:
 
     Args:
         directory: Holds `FILES` and the vocabulary, in CTranslate2's form.
-        threads: Processor threads; 0 for as many as this process may use.
+        threads: Processor threads; 0 for half of what this process may use.
         language: ISO 639-1 code of what is spoken.
 
     Raises `ModelMissing`.
@@ -45,7 +45,8 @@ class Whisper:
                 said="The speech model is missing.",
                 cure="run octavox model fetch",
             )
-        available = min(len(os.sched_getaffinity(0)), _MOST_THREADS)
+        # More than one thread a core gains nothing, and on a busy machine all wait for the slowest.
+        available = min(max(1, len(os.sched_getaffinity(0)) // 2), _MOST_THREADS)
         try:
             self._model = WhisperModel(
                 str(directory), device="cpu", compute_type="int8", cpu_threads=threads or available

@@ -3,7 +3,7 @@
 Everything lives in a directory of the test; the user's sound server is never touched. While the fixture
 is in use, ``PULSE_SERVER`` and its kin point this process and its children at it. PortAudio looks for
 devices once per process, so a test that uses sounddevice in this process re-scans first
-(`assistant_core.microphone.rescan`); a child process needs nothing.
+(`assistant_core.sound_devices.rescan`); a child process needs nothing.
 """
 
 import os
@@ -43,8 +43,11 @@ set-default-source {MICROPHONE}
 class Pulse:
     """A running private PulseAudio."""
 
-    def __init__(self, directory: Path, environment: dict[str, str]) -> None:
+    def __init__(
+        self, directory: Path, environment: dict[str, str], server: "subprocess.Popen[bytes]"
+    ) -> None:
         self.directory = directory
+        self._server = server
         self.environment = environment
         """What a child needs to find this server; already in `os.environ` under the fixture."""
         self._children: list[subprocess.Popen[bytes]] = []
@@ -84,6 +87,11 @@ class Pulse:
             if name == "module-remap-source":
                 self.pactl("unload-module", number)
 
+    def stop(self) -> None:
+        """End the server, as if it had crashed."""
+        self._server.kill()
+        self._server.wait(10)
+
     def close(self) -> None:
         """End the players and recorders that were started."""
         for child in self._children:
@@ -117,7 +125,7 @@ def running_pulse(directory: Path) -> Iterator[Pulse]:
     private = {**os.environ, **environment, "HOME": str(directory), "XDG_CONFIG_HOME": str(directory)}
     with (directory / "pulse.log").open("wb") as log, _environment(environment):
         server = subprocess.Popen(command, env=private, stderr=log)
-        pulse = Pulse(directory, environment)
+        pulse = Pulse(directory, environment, server)
         try:
             _wait_until_ready(server, pulse)
             pulse.record_speaker()
