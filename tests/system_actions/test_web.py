@@ -1,0 +1,143 @@
+"""A site's name becomes an https address, the browser gets it, and nothing else is ever opened."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant_core.errors import ActionFailed, ServiceMissing
+from system_actions.sites import address_of
+from system_actions.web import open_website
+from tests.services.opening import Act
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("wikipedia dot org", "https://wikipedia.org"),
+        ("Wikipedia.org.", "https://wikipedia.org"),
+        ("wikipedia", "https://www.wikipedia.org"),
+        ("YouTube", "https://www.youtube.com"),
+        ("you tube", "https://www.youtube.com"),
+        ("the bbc website", "https://www.bbc.com"),
+        ("website of the new york times", "https://www.nytimes.com"),
+        ("the guardian", "https://www.theguardian.com"),
+        ("stack overflow", "https://stackoverflow.com"),
+        ("openstreetmap", "https://www.openstreetmap.org"),
+        ("open street map dot org", "https://openstreetmap.org"),
+        ("the site heise dot de", "https://heise.de"),
+        ("bbc dot co dot uk slash news", "https://bbc.co.uk/news"),
+        ("some-site dot com", "https://some-site.com"),
+        ("my dash site dot org", "https://my-site.org"),
+        ("w w w dot debian dot org", "https://www.debian.org"),
+        ("https://example.com/a?b=1", "https://example.com/a?b=1"),
+        ("http://example.com", "http://example.com"),
+    ],
+)
+def test_a_site_becomes_an_address(words: str, address: str) -> None:
+    assert address_of(words) == address
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "foo",
+        "localhost",
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "mailto:a@b.org",
+        "ftp://example.org",
+        "http://user@example.org",
+        "https://",
+        "http://192.168.1.1/admin",
+        "--help",
+        "example.org; rm -rf /",
+    ],
+)
+def test_what_is_no_website_is_refused(words: str) -> None:
+    with pytest.raises(ActionFailed):
+        address_of(words)
+
+
+def program(path: Path, writes_to: Path, status: int = 0) -> Path:
+    """A browser that writes down what it was given."""
+    path.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" > {writes_to}\nexit {status}\n')
+    path.chmod(0o755)
+    return path
+
+
+@pytest.fixture
+def given(private_home: Path) -> Path:
+    return private_home / "given"
+
+
+async def test_the_browser_of_the_environment_gets_the_address(
+    act: Act, given: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser = program(tmp_path / "browser", given)
+    monkeypatch.setenv("BROWSER", f"/nonexistent/one:{browser} --new-tab")
+    outcome = await act(open_website, "wikipedia dot org")
+    assert outcome.said == "I have opened wikipedia.org in the browser."
+    assert not outcome.changed
+    assert given.read_text().split("\n") == ["--new-tab", "https://wikipedia.org", ""]
+
+
+async def test_a_place_for_the_address_is_filled(
+    act: Act, given: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BROWSER", f"{program(tmp_path / 'browser', given)} --url %s --quiet")
+    await act(open_website, "youtube")
+    assert given.read_text().split("\n")[:3] == ["--url", "https://www.youtube.com", "--quiet"]
+
+
+async def test_the_browser_in_the_settings_comes_first(
+    act: Act, given: Path, tmp_path: Path, private_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BROWSER", str(program(tmp_path / "other", tmp_path / "wrong")))
+    settings = private_home / "config" / "octavox" / "settings.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(f'browser = "{program(tmp_path / "mine", given)}"\n')
+    await act(open_website, "debian dot org")
+    assert given.read_text() == "https://debian.org\n"
+    assert not (tmp_path / "wrong").exists()
+
+
+async def test_a_browser_that_fails_is_said(
+    act: Act, given: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BROWSER", str(program(tmp_path / "browser", given, status=3)))
+    with pytest.raises(ActionFailed) as caught:
+        await act(open_website, "debian dot org")
+    assert caught.value.said == "It ended at once with an error."
+
+
+async def test_without_a_browser_of_ones_own_the_desktop_chooses(
+    act: Act, given: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BROWSER", "")
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    program(folder / "xdg-open", given)
+    monkeypatch.setenv("PATH", f"{folder}:/usr/sbin")
+    await act(open_website, "debian dot org")
+    assert given.read_text() == "https://debian.org\n"
+
+
+async def test_without_any_browser_it_is_unavailable_with_a_cure(
+    act: Act, private_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BROWSER", "")
+    monkeypatch.setenv("PATH", str(private_home))
+    with pytest.raises(ServiceMissing) as caught:
+        await act(open_website, "debian dot org")
+    assert (caught.value.said, bool(caught.value.cure)) == ("I find no web browser.", True)
+
+
+async def test_nothing_is_opened_for_what_is_no_website(
+    act: Act, given: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BROWSER", str(program(tmp_path / "browser", given)))
+    with pytest.raises(ActionFailed):
+        await act(open_website, "file:///etc/passwd")
+    assert not given.exists()
