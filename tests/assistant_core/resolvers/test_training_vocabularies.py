@@ -29,7 +29,7 @@ VOCABULARIES: list[tuple[Callable[[str], object], Vocabulary]] = [
         for v in (durations.short, durations.meeting, durations.waiting, durations.snooze)
     ),
     (resolve_duration, durations.adjective),
-    *((resolve_percent, v) for v in (numbers.level, numbers.step, numbers.unit_step, numbers.unit_level)),
+    *((resolve_percent, v) for v in (numbers.level, numbers.step)),
     *((resolve_number, v) for v in (numbers.temperature, numbers.degrees)),
 ]
 
