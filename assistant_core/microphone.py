@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections.abc import AsyncGenerator, Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -71,7 +72,9 @@ class Microphone:
             flowing = asyncio.Event()
             self._readers.add(flowing)
             try:
-                await self._opened()
+                self._stream = await sound_devices.opened(
+                    partial(sound_devices.open_input, self.name, SAMPLE_RATE, BLOCK, self._take, self._ended)
+                )
                 await asyncio.wait_for(flowing.wait(), STALLED)
             except TimeoutError:
                 await self._shut()
@@ -112,20 +115,6 @@ class Microphone:
                     await self._more(arrived)
         finally:
             self._readers.discard(arrived)
-
-    async def _opened(self) -> None:
-        """Open the stream; when cancelled meanwhile, wait until it is there, so that it can be closed."""
-        opening = asyncio.ensure_future(
-            asyncio.to_thread(
-                sound_devices.open_input, self.name, SAMPLE_RATE, BLOCK, self._take, self._ended
-            )
-        )
-        try:
-            self._stream = await asyncio.shield(opening)
-        except asyncio.CancelledError:
-            with suppress(MicrophoneMissing):
-                self._stream = await opening
-            raise
 
     async def _more(self, arrived: asyncio.Event) -> None:
         stream = self._stream

@@ -1,6 +1,8 @@
 """Plays sound on the system's output, and stops at once when asked to."""
 
 import asyncio
+from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -14,7 +16,7 @@ class Player:
     """One sound at a time; a new one cuts the one before off."""
 
     def __init__(self) -> None:
-        self._stopped = True
+        self._feed: _Feed | None = None
         self._turn = asyncio.Lock()
 
     async def play(self, samples: Samples, rate: int) -> bool:
@@ -23,16 +25,13 @@ class Player:
         Raises `ServiceMissing` when there is no output.
         """
         self.stop()
+        feed = self._feed = _Feed(samples)
         async with self._turn:
-            self._stopped = False
+            if feed.stopped:
+                return False
             ended = asyncio.Event()
-            loop = asyncio.get_running_loop()
-            feed = _Feed(samples, lambda: self._stopped)
-
-            def finished() -> None:
-                loop.call_soon_threadsafe(ended.set)
-
-            stream = await asyncio.to_thread(sound_devices.open_output, rate, feed, finished)
+            tell = partial(_tell, asyncio.get_running_loop(), ended)
+            stream = await sound_devices.opened(partial(sound_devices.open_output, rate, feed, tell))
             try:
                 await ended.wait()
             finally:
@@ -40,21 +39,22 @@ class Player:
             return feed.whole
 
     def stop(self) -> None:
-        """Cut off what is played."""
-        self._stopped = True
+        """Cut off what is played, and what waits to be."""
+        if self._feed is not None:
+            self._feed.stopped = True
 
 
 class _Feed:
     """What PortAudio calls for the next stretch of sound; runs in its thread."""
 
-    def __init__(self, samples: Samples, stopped: Any) -> None:
+    def __init__(self, samples: Samples) -> None:
         self._samples = samples
-        self._stopped = stopped
         self._place = 0
+        self.stopped = False
         self.whole = False
 
     def __call__(self, out: Any, frames: int, _time: Any, _status: Any) -> None:
-        if self._stopped():
+        if self.stopped:
             out.fill(0)
             raise sounddevice.CallbackAbort
         part = self._samples[self._place : self._place + frames]
@@ -64,6 +64,12 @@ class _Feed:
         if len(part) < frames:
             self.whole = True
             raise sounddevice.CallbackStop
+
+
+def _tell(loop: asyncio.AbstractEventLoop, ended: asyncio.Event) -> None:
+    """In PortAudio's thread: the stream has ended, be it after the program's loop."""
+    with suppress(RuntimeError):
+        loop.call_soon_threadsafe(ended.set)
 
 
 def faded(samples: Samples, rate: int, seconds: float = 0.008) -> Samples:

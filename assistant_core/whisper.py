@@ -2,7 +2,8 @@
 
 Whisper looks at 30 s whatever it is given, and most of that is padding when the sound is a command. It
 is given 12 s here, which takes a third of the time and costs no words; where the answer looks wrong, it
-looks at the whole 30 s after all. With less than about 10 s it begins to repeat itself.
+looks at the whole 30 s after all. With less than about 10 s it begins to repeat itself. It is given no
+prompt with the vocabulary of commands: that finds no more words, and makes it hear commands in noise.
 """
 
 import os

@@ -14,7 +14,7 @@ from models.dataset.rows import call_to_json
 from models.examine.figures import Examination, Figures
 from models.examine.judging import Verdict
 
-_HEAD = ("", "rows", "right function", "strict", "lenient", "false calls", "missed calls", "no answer")
+_HEAD = ("", "rows", "right func.", "strict", "lenient", "false calls", "missed calls", "no answer")
 _WRONG_SHOWN = 30
 
 
@@ -22,9 +22,11 @@ def print_summary(examination: Examination, console: Console | None = None) -> N
     """Print the headline figures as a table."""
     table = Table()
     for heading in _HEAD:
-        table.add_column(heading, justify="left" if not heading else "right")
-    for row in _figure_rows(examination):
-        table.add_row(*row)
+        table.add_column(heading, justify="right" if heading else "left", no_wrap=not heading)
+    for groups in _groups(examination):
+        for name, figures in groups.items():
+            table.add_row(name, *_cells(figures))
+        table.add_section()
     console = console or Console()
     console.print(table)
     console.print(_seconds(examination), markup=False)
@@ -71,7 +73,7 @@ def to_markdown(examination: Examination) -> str:
         "Strict: the same functions with the same arguments, letter for letter, in the same order. "
         "Lenient forgives capitals, punctuation and small words. "
         "Right function: by weak labels, any of those that would be right.",
-        _table(_HEAD, _figure_rows(examination)),
+        _table(_HEAD, [(n, *_cells(f)) for groups in _groups(examination) for n, f in groups.items()]),
         _seconds(examination),
         "## What went wrong",
         _table(("fault", "rows"), faults),
@@ -89,9 +91,8 @@ def to_markdown(examination: Examination) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _figure_rows(examination: Examination) -> list[tuple[str, ...]]:
-    groups = {"all": examination.overall, **examination.by_source, **examination.by_tag}
-    return [(name, *_cells(figures)) for name, figures in groups.items()]
+def _groups(examination: Examination) -> tuple[dict[str, Figures], ...]:
+    return {"all": examination.overall}, examination.by_source, examination.by_tag
 
 
 def _cells(figures: Figures) -> tuple[str, ...]:

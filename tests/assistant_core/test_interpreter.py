@@ -10,8 +10,7 @@ import psutil
 import pytest
 
 from assistant_core.calls import Call
-from assistant_core.decoder import TextTooLong
-from assistant_core.errors import ModelMissing, NothingHeard
+from assistant_core.errors import ModelMissing, NothingHeard, TextTooLong
 from assistant_core.functions import Kind
 from assistant_core.interpreter import Interpreter
 from assistant_core.token_map import FunctionShape, ParameterShape, TokenMap

@@ -25,7 +25,7 @@ def test_yes(text: str, answer: bool) -> None:
     assert yes_or_no(text) is answer
 
 
-@pytest.mark.parametrize("text", ["No.", "no, thanks", "Don't!", "don’t", "stop"])
+@pytest.mark.parametrize("text", ["No.", "no, thanks", "Don't!", "don’t", "stop", "Now.", "Know"])
 def test_no(text: str) -> None:
     assert yes_or_no(text) is False
 

@@ -9,7 +9,7 @@ import pytest
 from assistant_core.errors import ServiceMissing
 from assistant_core.settings import Speech
 from assistant_core.sound_devices import rescan
-from assistant_core.voice import Voice
+from assistant_core.voice import Voice, VoiceFailed
 from tests.services.pulse import Pulse
 
 WORDS = "Fifteen percent of eighty is twelve, and the timer is set for ten minutes."
@@ -27,6 +27,23 @@ async def test_a_reply_is_heard_from_the_speaker(pulse: Pulse) -> None:
     await Voice(Speech()).say(WORDS)
     await asyncio.sleep(0.5)
     assert loud_seconds(pulse) > 2
+
+
+async def test_replies_of_any_length_are_made_into_sound() -> None:
+    for words, least, most in (("Done.", 0.3, 1.5), (WORDS * 6, 20.0, 35.0)):
+        samples, rate = await Voice(Speech()).sound_of(words)
+        assert least < len(samples) / rate < most
+        assert np.abs(samples).max() > 0.1
+
+
+async def test_marks_and_foreign_letters_are_no_obstacle() -> None:
+    samples, _ = await Voice(Speech()).sound_of("It's <b>5</b> o'clock & “ça va” -- 20 °C.")
+    assert len(samples) > 22050
+
+
+async def test_an_unknown_voice_is_a_named_error() -> None:
+    with pytest.raises(VoiceFailed):
+        await Voice(Speech(voice="nobody")).sound_of(WORDS)
 
 
 async def test_a_reply_can_be_cut_off(pulse: Pulse) -> None:

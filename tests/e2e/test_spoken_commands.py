@@ -94,7 +94,7 @@ def test_a_spoken_no_does_nothing(app: ResidentApp, pulse: Pulse, display: Displ
     app.start()
     asked = ask_to_shut_down(app, pulse, display)
     app.wait_for_state("listening", seconds=40)
-    pulse.speak_into_microphone(RECORDINGS / "no_heart.flac")
+    pulse.speak_into_microphone(RECORDINGS / "no_michael.flac")
     report = app.report_of(asked)  # type: ignore[arg-type]
     assert report["reply"] == "All right, I did nothing."
     assert powered_off(logind) == 0
