@@ -55,14 +55,14 @@ def model(tmp_path: Path) -> Path:
 def rows(tmp_path: Path) -> Path:
     weak = [
         {"id": "a", "text": "volume ten", "functions": ["set_volume"], "source": "people"},
-        {"id": "b", "text": "be quiet", "functions": ["set_mute", "set_volume"], "source": "people"},
-        {"id": "c", "text": "nice day", "functions": ["irrelevant", "answer"], "source": "chatter"},
-        {"id": "d", "text": "mute", "functions": ["set_mute"], "source": "people"},
+        {"id": "b", "text": "be quiet ten", "functions": ["set_mute", "set_volume"], "source": "people"},
+        {"id": "c", "text": "nice day ten", "functions": ["irrelevant", "answer"], "source": "chatter"},
+        {"id": "d", "text": "mute ten", "functions": ["set_mute"], "source": "people"},
     ]
     full = [
         Row("volume to ten", (Call("set_volume", {"level": "ten"}),), "grammar"),
-        Row("volume to Ten", (Call("set_volume", {"level": "Ten"}),), "grammar"),
-        Row("hello there", (Call("irrelevant"),), "grammar", "chat"),
+        Row("volume to Ten, ten", (Call("set_volume", {"level": "Ten"}),), "grammar"),
+        Row("hello ten", (Call("irrelevant"),), "grammar", "chat"),
     ]
     path = tmp_path / "rows.jsonl"
     path.write_text("\n".join([*map(json.dumps, weak), *map(to_json, full), ""]))
@@ -105,7 +105,7 @@ def test_the_report_is_markdown_and_json(model: Path, rows: Path, tmp_path: Path
     markdown = (tmp_path / "reports" / "examination.md").read_text()
     assert "| all | 7 | 57.1 % | 33.3 % | 66.7 % | 100.0 % | 0.0 % | 0.0 % |" in markdown
     assert "| set_volume | 4 | 7 | 100.0 % | 57.1 % |" in markdown
-    assert "| volume to Ten | set_volume(level='Ten') | set_volume(level='ten') |" in markdown
+    assert "| volume to Ten, ten | set_volume(level='Ten') | set_volume(level='ten') |" in markdown
     content = json.loads((tmp_path / "reports" / "examination.json").read_text())
     assert content["overall"]["strict"] == pytest.approx(1 / 3)
     assert content["wrong"][0]["answered"] == [{"name": "set_volume", "arguments": {"level": "ten"}}]
