@@ -34,8 +34,8 @@ def items_of(words: str) -> list[str]:
     """
     text = words.strip().rstrip(".")
     parts = [part for part in _COMMAS.split(text) if part]
-    if is_task(text) or text.lower() in _PAIRS:
-        return [text]
+    if not parts or is_task(text) or text.lower() in _PAIRS:
+        return [text] if parts else []
     *before, last = parts
     ends = _AND.split(last)
     if last.lower() not in _PAIRS and (before or all(len(end.split()) <= _SHORT for end in ends)):

@@ -66,6 +66,8 @@ async def add_to_list(item: NestableText, *, list: ListToWrite | None = None, wr
         list: The list's name; the shopping list when not given.
     """
     items = items_of(item)
+    if not items:
+        raise ActionFailed("no item was said", said="What shall I add?")
     chosen = list or usual_list(await written.lists(), item)
     file = list_file(title_of(chosen.label)) if chosen.new else chosen.id
     title = title_of(chosen.label) if chosen.new else chosen.label

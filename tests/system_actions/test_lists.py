@@ -77,6 +77,14 @@ async def test_a_list_is_a_markdown_file(act: Act) -> None:
     assert file("lists/shopping.md").read_text() == "# Shopping\n\n- [ ] milk\n- [ ] eggs\n"
 
 
+@pytest.mark.parametrize("words", ["", ".", " , "])
+async def test_nothing_is_added_when_nothing_was_said(act: Act, words: str) -> None:
+    with pytest.raises(ActionFailed) as caught:
+        await act(add_to_list, words)
+    assert caught.value.said == "What shall I add?"
+    assert await act(known_lists) == []
+
+
 async def test_something_to_do_goes_to_the_to_do_list(act: Act) -> None:
     outcome = await act(add_to_list, "call the plumber")
     assert outcome.said == "Added call the plumber to the to do list."
