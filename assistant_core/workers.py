@@ -6,32 +6,24 @@ The child ends when its parent does, however that dies.
 """
 
 import asyncio
-import ctypes
 import logging
 import multiprocessing
 import os
-import signal
 import sys
-import threading
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from multiprocessing.connection import Connection
 from types import ModuleType
 from typing import Any
 
-from assistant_core.errors import OctavoxError, WorkerFailed
+from assistant_core.errors import WorkerFailed
+from assistant_core.worker_process import BROKE, DONE, FAILED, Reply, serve
 
 log = logging.getLogger(__name__)
 
 IDLE_SECONDS = 900.0
 START_SECONDS = 60.0
 
-_PR_SET_PDEATHSIG = 1
 _REAP_SECONDS = 2.0
-
-_DONE, _FAILED, _BROKE = "done", "failed", "broke"
-_Reply = tuple[str, Any]
 
 
 class _Died(Exception):
@@ -127,16 +119,16 @@ class Worker:
 
     async def _made(self, child: "_Child") -> None:
         reply = await child.exchange(None, self.start_seconds)
-        if reply[0] != _DONE:
+        if reply[0] != DONE:
             child.kill()
         self._result(reply)
         child.ready = True
 
-    def _result(self, reply: _Reply) -> Any:
+    def _result(self, reply: Reply) -> Any:
         outcome, content = reply
-        if outcome == _FAILED:
+        if outcome == FAILED:
             raise content
-        if outcome == _BROKE:
+        if outcome == BROKE:
             raise WorkerFailed(f"worker {self.name} raised {content}")
         return content
 
@@ -180,7 +172,7 @@ class _Child:
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(
-            target=_serve, args=(theirs, os.getpid(), factory, args), name=f"octavox-{name}", daemon=True
+            target=serve, args=(theirs, os.getpid(), factory, args), name=f"octavox-{name}", daemon=True
         )
         self._busy = False
         self.ready = False
@@ -193,7 +185,7 @@ class _Child:
     def alive(self) -> bool:
         return self.pid is not None and self._process.is_alive()
 
-    async def exchange(self, request: tuple[str, tuple[object, ...]] | None, seconds: float) -> _Reply:
+    async def exchange(self, request: tuple[str, tuple[object, ...]] | None, seconds: float) -> Reply:
         """Send a request, if any, and await a reply. Raises `_Died`."""
         self._busy = True
         answering = asyncio.get_running_loop().run_in_executor(None, self._exchange, request)
@@ -206,12 +198,12 @@ class _Child:
             raise _Died("died")
         return reply
 
-    def _exchange(self, request: tuple[str, tuple[object, ...]] | None) -> _Reply | None:
+    def _exchange(self, request: tuple[str, tuple[object, ...]] | None) -> Reply | None:
         """In a thread: it alone uses the pipe meanwhile, and closes it when the child is gone."""
         try:
             if request is not None:
                 self._pipe.send(request)
-            reply: _Reply = self._pipe.recv()
+            reply: Reply = self._pipe.recv()
         except (EOFError, OSError):
             self._pipe.close()
             return None
@@ -243,53 +235,3 @@ def _without_main() -> Iterator[None]:
         yield
     finally:
         sys.modules["__main__"] = main
-
-
-def _serve(pipe: Connection, parent: int, factory: Callable[..., object], args: tuple[object, ...]) -> None:
-    """The child's whole life: make the object, then answer until the pipe or the parent ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _die_with(parent)
-    made: list[object] = []
-    reply = _reply_of(lambda: made.append(factory(*args)))
-    try:
-        pipe.send(reply)
-        while made:
-            method, arguments = pipe.recv()
-            pipe.send(_reply_of(getattr(made[0], method), *arguments))
-    except (EOFError, OSError):
-        pass
-
-
-def _reply_of(function: Callable[..., object], *args: object) -> _Reply:
-    try:
-        return _DONE, function(*args)
-    except OctavoxError as error:
-        return _FAILED, error
-    except Exception as error:
-        return _BROKE, _without_words(error)
-
-
-def _without_words(error: Exception) -> str:
-    """The kind of an error and where it was raised; its text may hold what was said."""
-    where = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__} at {os.path.basename(where.filename)}:{where.lineno}"  # noqa: PTH119
-
-
-def _die_with(parent: int) -> None:
-    """End this process when its parent is gone.
-
-    The kernel does it on Linux, whatever this process is busy with; elsewhere a thread waits for
-    the parent, which works as long as native code lets Python run.
-    """
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-        if os.getppid() != parent:
-            os._exit(1)
-    threading.Thread(target=_exit_after_parent, daemon=True).start()
-
-
-def _exit_after_parent() -> None:
-    process = multiprocessing.parent_process()
-    if process is not None:
-        process.join()
-        os._exit(1)

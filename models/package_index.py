@@ -17,6 +17,8 @@ from models.sources import Unobtainable
 
 _CHUNK = 1 << 20
 _TELL_EVERY = 0.1
+_TELLS_PROGRESS = (24, 1)
+"""The version of pip from which it writes its progress in a form for programs."""
 
 
 def download(requirement: str, folder: Path, moved: Callable[[int, int], None]) -> Path:
@@ -29,8 +31,10 @@ def download(requirement: str, folder: Path, moved: Callable[[int, int], None]) 
 
     Raises `Unobtainable`.
     """
-    command = [*_pip(), "download", "--no-deps", "--only-binary=:all:", "--no-cache-dir", "--retries=1"]
-    command += ["--progress-bar=raw", "--disable-pip-version-check", "--dest", str(folder), requirement]
+    pip = _pip()
+    bar = "raw" if _version(pip) >= _TELLS_PROGRESS else "off"
+    command = [*pip, "download", "--no-deps", "--only-binary=:all:", "--no-cache-dir", "--retries=1"]
+    command += [f"--progress-bar={bar}", "--disable-pip-version-check", "--dest", str(folder), requirement]
     _run(command, moved)
     found = [file for file in folder.glob("*.whl") if carries(file, requirement)]
     if not found:
@@ -62,6 +66,13 @@ def _pip() -> list[str]:
     if found is None:
         raise Unobtainable("pip is not installed", cure="install pip (Debian: python3-pip)")
     return [found]
+
+
+def _version(pip: Sequence[str]) -> tuple[int, ...]:
+    """The first two numbers of pip's version; Debian's pip is older than the raw progress bar."""
+    told = subprocess.run([*pip, "--version"], capture_output=True, text=True).stdout.split()
+    numbers = told[1].split(".")[:2] if len(told) > 1 else []
+    return tuple(int(number) for number in numbers if number.isdecimal())
 
 
 def _run(command: Sequence[str], moved: Callable[[int, int], None]) -> None:
