@@ -44,6 +44,7 @@ class Session:
         self.parts.events.subscribe(self._on_event)
         clock = await self.parts.services.get(Clock)
         await clock.start_ringing(self._ring)
+        self.assistant.stoppers.append(self._stop_all_rings)
         await self.parts.assistant.stages.transcriber.warm()
         await self.parts.assistant.stages.interpreter.warm()
         return True
@@ -164,6 +165,12 @@ class Session:
             self.spawn(self.assistant.stages.reporter.say(event.words))
         else:
             self.assistant.stages.reporter.hush()
+
+    async def _stop_all_rings(self) -> bool:
+        clock = await self.parts.services.get(Clock)
+        stopped = await clock.stop()
+        await clock.look()
+        return bool(stopped)
 
     async def _end_ring(self, number: int, *, snooze: bool) -> None:
         clock = await self.parts.services.get(Clock)

@@ -7,7 +7,7 @@ command line and the tests drive it through the same few methods.
 import asyncio
 import logging
 import time
-from collections.abc import Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -59,6 +59,8 @@ class Assistant:
         self._working: asyncio.Task[Report] | None = None
         self._open_plan: Plan | None = None
         self._asked_at = 0.0
+        self.stoppers: list[Callable[[], Awaitable[bool]]] = []
+        """What else "stop" ends, such as an alarm that rings; each says whether there was anything."""
 
     async def hear(self, utterance: Utterance) -> Report:
         """Take a spoken utterance the whole way. Every failure becomes a report, never an exception."""
@@ -126,6 +128,9 @@ class Assistant:
         """Stop speaking, asking and doing."""
         self.stages.reporter.hush()
         self._open_plan = None
+        stopped = [await stop() for stop in self.stoppers]
+        if any(stopped):
+            return self._say(text, "Stopped.")
         if self.stages.gate.question is not None:
             self.stages.gate.answer(self.stages.gate.question.id, False, BY_VOICE)
             return Report(text)

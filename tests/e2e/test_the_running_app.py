@@ -112,3 +112,14 @@ def test_it_quits_cleanly(app: ResidentApp) -> None:
     assert app.process is not None
     assert app.process.wait(20) == 0
     assert "Traceback" not in app.log.read_text()
+
+
+def test_a_timer_rings_and_stop_silences_it(app: ResidentApp, display: Display) -> None:
+    app.start()
+    app.say("set a timer for two seconds")
+    ringing = "^Octavox: timer$"
+    wait_until(lambda: bool(display.xdotool("search", "--onlyvisible", "--name", ringing)), "no ring", 30)
+    display.screenshot(PICTURES / "ringing.png")
+    assert app.say("stop")["reply"] == "Stopped."
+    wait_until(lambda: not display.xdotool("search", "--onlyvisible", "--name", ringing), "it rings on")
+    assert app.say("stop")["reply"] == "All right."
