@@ -4,7 +4,6 @@ Follows the Desktop Entry Specification 1.5: localised names, string escapes, qu
 Exec, TryExec, OnlyShowIn and NotShowIn.
 """
 
-import locale
 import os
 import re
 import shlex
@@ -125,7 +124,8 @@ def _is_shown(keys: Mapping[str, str]) -> bool:
 
 def _localised(keys: Mapping[str, str], key: str) -> str:
     """The value in the language of the session, else as it stands."""
-    language = locale.getlocale(locale.LC_MESSAGES)[0] or os.environ.get("LANG", "")
+    set_by = ("LC_ALL", "LC_MESSAGES", "LANG")
+    language = next((os.environ[name] for name in set_by if os.environ.get(name)), "")
     full = language.partition(".")[0]
     for tag in (full, full.partition("_")[0]):
         if tag and f"{key}[{tag}]" in keys:

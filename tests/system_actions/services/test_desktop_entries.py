@@ -74,6 +74,8 @@ def test_other_groups_and_comments_are_left_out(tmp_path: Path) -> None:
 def test_names_are_in_the_persons_language(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, name: str
 ) -> None:
+    monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.delenv("LC_MESSAGES", raising=False)
     monkeypatch.setenv("LANG", language)
     path = write(tmp_path / "app.desktop", "Name[de]=Rechner", "Name[de_AT]=Rechner (AT)")
     entry = read_entry(path, "app")
