@@ -14,7 +14,7 @@ from typing import Any
 from app.bus_service import BusService, Commands
 from app.compose import Composition
 from assistant_core.calls import Decision
-from assistant_core.errors import NothingHeard, OctavoxError, ServiceMissing
+from assistant_core.errors import ListeningCancelled, NothingHeard, OctavoxError, ServiceMissing
 from assistant_core.events import ConfirmationAsked, ConfirmationEnded, Event, Planned, Rang, RingEnded
 from assistant_core.reporter import Report
 from assistant_core.utterance import Started
@@ -61,6 +61,8 @@ class Session:
         self.assistant.stages.reporter.hush()
         try:
             utterance = await self.parts.hearing.utterance(how, hold=hold)
+        except ListeningCancelled as error:
+            return self.assistant.not_heard(error)
         except OctavoxError as error:
             self.parts.hearing.not_understood()
             return self.assistant.not_heard(error)
@@ -83,7 +85,7 @@ class Session:
 
     def release(self) -> None:
         """The key is up again."""
-        self.parts.hearing.finish()
+        self.spawn(self._let_go())
 
     def cancel(self) -> None:
         """Stop listening, asking, speaking and doing."""
@@ -106,6 +108,10 @@ class Session:
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _let_go(self) -> None:
+        """As a task, so that the release of a short tap comes after its press has begun to listen."""
+        self.parts.hearing.finish()
 
     async def _take_name(self) -> bool:
         try:

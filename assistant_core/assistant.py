@@ -13,7 +13,7 @@ from typing import Any
 
 from assistant_core.calls import Decision, Interpretation, Plan
 from assistant_core.catalog import IRRELEVANT, Catalog
-from assistant_core.errors import JournalFailed, OctavoxError
+from assistant_core.errors import JournalFailed, ListeningCancelled, OctavoxError
 from assistant_core.events import CallDone, Events, Heard, Planned, State, StateChanged
 from assistant_core.gate import BY_VOICE, Gate
 from assistant_core.interpreter import Interpreter
@@ -84,7 +84,9 @@ class Assistant:
             self.stages.gate.answer(question.id, answer, BY_VOICE)
 
     def not_heard(self, error: OctavoxError) -> Report:
-        """Report that nothing could be heard, and why."""
+        """Report that nothing could be heard, and why; to have cancelled is no failure."""
+        if isinstance(error, ListeningCancelled):
+            return self._say("", error.said)
         return self._apologise("", error)
 
     @property

@@ -89,6 +89,12 @@ class NothingHeard(OctavoxError):
     default_said = "I heard nothing."
 
 
+class ListeningCancelled(NothingHeard):
+    """The person ended listening before anything was said, or threw away what was."""
+
+    default_said = "All right."
+
+
 class AnswerMalformed(OctavoxError):
     """The function model's answer is not a sequence of calls in the written form."""
 

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from assistant_core.ears import Ears
 from assistant_core.endpoint import Endpointing
-from assistant_core.errors import MicrophoneMissing, NothingHeard
+from assistant_core.errors import ListeningCancelled, MicrophoneMissing, NothingHeard
 from assistant_core.events import Events, LevelMeasured, MicrophoneChanged, State, StateChanged
 from assistant_core.listener import Listener
 from assistant_core.microphone import Microphone
@@ -38,7 +38,7 @@ class Hearing:
             on_level=lambda decibels: events.publish(LevelMeasured(decibels)),
             on_listening=self._began,
         )
-        ears.on_change(lambda _muted: self._microphone_changed(self.open))
+        ears.on_change(self._ears_changed)
 
     @property
     def open(self) -> bool:
@@ -49,7 +49,7 @@ class Hearing:
         """Hear one utterance; with `hold` until `finish`, else until silence.
 
         Raises `MicrophoneMissing` when there is none or it is switched off, `NothingHeard` when nobody
-        spoke or listening was cancelled.
+        spoke, `ListeningCancelled` after `cancel` and when the microphone is switched off meanwhile.
         """
         if self._ears.muted:
             raise MicrophoneMissing(
@@ -62,7 +62,7 @@ class Hearing:
         rules = Endpointing(patience=self._settings.patience, wait=self._settings.wait, hold=hold)
         heard = await self._listener.listen(how, rules)
         if heard is None:
-            raise NothingHeard("listening was cancelled", said="All right.")
+            raise ListeningCancelled("listening was cancelled")
         if self._sounds is not None:
             self._sounds.ended()
         return heard
@@ -84,6 +84,11 @@ class Hearing:
         self._events.publish(StateChanged(State.LISTENING))
         if self._sounds is not None:
             self._sounds.began()
+
+    def _ears_changed(self, muted: bool) -> None:
+        if muted:
+            self._listener.cancel()
+        self._microphone_changed(self._listener.microphone.is_open)
 
     def _microphone_changed(self, is_open: bool) -> None:
         self._events.publish(MicrophoneChanged(is_open, self._ears.muted))

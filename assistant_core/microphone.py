@@ -54,6 +54,7 @@ class Microphone:
         self._turn = asyncio.Lock()
         self._ring = np.zeros(_RING, np.float32)
         self._written = 0
+        self._died = False
         self._readers: set[asyncio.Event] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -69,6 +70,7 @@ class Microphone:
                 return
             self._loop = asyncio.get_running_loop()
             self._written = 0
+            self._died = False
             flowing = asyncio.Event()
             self._readers.add(flowing)
             try:
@@ -111,19 +113,18 @@ class Microphone:
                     yield self._ring[np.arange(position, position + BLOCK) % _RING]
                     position += BLOCK
                 arrived.clear()
+                if self._stream is stream and self._died:
+                    raise MicrophoneMissing("the microphone stopped by itself", cure=_CURE)
                 if self._stream is stream and self._written - position < BLOCK:
                     await self._more(arrived)
         finally:
             self._readers.discard(arrived)
 
     async def _more(self, arrived: asyncio.Event) -> None:
-        stream = self._stream
         try:
             await asyncio.wait_for(arrived.wait(), STALLED)
         except TimeoutError:
             raise MicrophoneMissing(f"no sound for {STALLED:g} s", cure=_CURE) from None
-        if self._stream is stream and stream is not None and not stream.active:
-            raise MicrophoneMissing("the microphone stopped by itself", cure=_CURE)
 
     async def _shut(self) -> None:
         stream, self._stream = self._stream, None
@@ -136,10 +137,14 @@ class Microphone:
         position = np.arange(self._written, self._written + frames) % _RING
         self._ring[position] = incoming[:, 0]
         self._written += frames
-        self._ended()
+        self._have_them_look()
 
     def _ended(self) -> None:
-        """In PortAudio's thread: have whoever waits look."""
+        """In PortAudio's thread: there will be no more, because it was closed or because it broke."""
+        self._died = True
+        self._have_them_look()
+
+    def _have_them_look(self) -> None:
         with suppress(RuntimeError):
             if self._loop is not None:
                 self._loop.call_soon_threadsafe(self._wake)

@@ -109,9 +109,10 @@ async def opened(opening: Callable[[], Any]) -> Any:
 
 
 def close(stream: Any) -> None:
-    """End a stream at once; what was not played yet is not played."""
+    """End a stream. Closing one that runs cancels PortAudio's thread, which can deadlock: stop it first."""
     with _lock:
         _streams.discard(stream)
+        stream.stop(ignore_errors=True)
         stream.close(ignore_errors=True)
 
 

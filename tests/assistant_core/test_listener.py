@@ -1,5 +1,4 @@
 import asyncio
-import wave
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +9,7 @@ from assistant_core.errors import MicrophoneMissing, NothingHeard
 from assistant_core.listener import Listener
 from assistant_core.microphone import Microphone
 from assistant_core.recordings import read
-from assistant_core.utterance import SAMPLE_RATE, Started, Utterance
+from assistant_core.utterance import Started, Utterance
 from tests.services.pulse import Pulse
 
 RECORDINGS = Path(__file__).parent.parent / "recordings"
@@ -81,10 +80,10 @@ async def test_cancelling_gives_nothing_and_closes_the_microphone(pulse: Pulse) 
     assert not told.listener.microphone.is_open
 
 
-async def test_a_room_where_nobody_speaks_is_nothing_heard(pulse: Pulse, tmp_path: Path) -> None:
+async def test_a_room_where_nobody_speaks_is_nothing_heard(pulse: Pulse) -> None:
     told = Told()
     hearing = await told.begin(Endpointing(wait=2.5))
-    pulse.speak_into_microphone(noise(tmp_path))
+    pulse.hiss_into_microphone(5)
     with pytest.raises(NothingHeard):
         await asyncio.wait_for(hearing, 10)
     assert not told.speaking.is_set()
@@ -131,14 +130,3 @@ async def test_one_utterance_is_heard_at_a_time(pulse: Pulse) -> None:
         await told.listener.listen(Started.KEY)
     told.listener.cancel()
     assert await hearing is None
-
-
-def noise(folder: Path) -> Path:
-    """A recording of a quiet room, as a WAV file."""
-    file = folder / "room.wav"
-    with wave.open(str(file), "wb") as out:
-        out.setnchannels(1)
-        out.setsampwidth(2)
-        out.setframerate(SAMPLE_RATE)
-        out.writeframes(np.random.default_rng(1).normal(0, 100, 5 * SAMPLE_RATE).astype("<i2").tobytes())
-    return file

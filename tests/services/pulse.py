@@ -10,6 +10,7 @@ import os
 import signal
 import subprocess
 import time
+import wave
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -65,6 +66,17 @@ class Pulse:
         """Begin to play a WAV or FLAC file into the microphone; ``.wait(seconds)`` until it is said."""
         return self._start(["paplay", "--latency-msec=30", f"--device={MICROPHONE_FEED}", str(sound_file)])
 
+    def hiss_into_microphone(self, seconds: float) -> "subprocess.Popen[bytes]":
+        """Begin the faint noise of a quiet room; exact silence would be a broken microphone."""
+        file = self.directory / "hiss.wav"
+        with wave.open(str(file), "wb") as out:
+            out.setnchannels(1)
+            out.setsampwidth(2)
+            out.setframerate(RATE)
+            noise = np.random.default_rng(1).normal(0, 100, round(seconds * RATE))
+            out.writeframes(noise.astype("<i2").tobytes())
+        return self.speak_into_microphone(file)
+
     def what_was_played(self) -> np.ndarray:
         """What came out of the speaker so far (or since `forget_what_was_played`): 16 kHz mono float32."""
         raw = np.fromfile(self._recording, dtype="<i2")[self._forgotten :]
@@ -86,6 +98,11 @@ class Pulse:
             number, name, *_ = line.split("\t")
             if name == "module-remap-source":
                 self.pactl("unload-module", number)
+
+    def plug_in_microphone(self) -> None:
+        """Give back what `unplug_microphone` took."""
+        self.pactl(*_REMAP.split(), f"source_name={MICROPHONE}", "source_properties=device.description=VAMic")
+        self.pactl("set-default-source", MICROPHONE)
 
     def stop(self) -> None:
         """End the server, as if it had crashed."""

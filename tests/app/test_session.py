@@ -1,0 +1,205 @@
+"""One running assistant: keys and clicks, spoken answers and rings, with real sound and real models."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from app.compose import compose
+from app.session import Session
+from assistant_core.events import (
+    ConfirmationAsked,
+    Event,
+    Heard,
+    MicrophoneChanged,
+    Rang,
+    Replied,
+    RingEnded,
+    State,
+    StateChanged,
+)
+from tests.services.buses import Mock, PrivateBus
+from tests.services.pulse import Pulse
+
+RECORDINGS = Path(__file__).parent.parent / "recordings"
+QUIET = "[speech]\nenabled = false\n[listening]\nsounds = false\n"
+
+
+class Running:
+    """A session and what it tells."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.told: list[Event] = []
+        self._news = asyncio.Condition()
+        self._tasks: list[asyncio.Task[None]] = []
+        session.parts.events.subscribe(self._note)
+
+    def _note(self, event: Event) -> None:
+        self.told.append(event)
+        self._tasks.append(asyncio.ensure_future(self._wake()))
+
+    async def _wake(self) -> None:
+        async with self._news:
+            self._news.notify_all()
+
+    async def wait(self, fits: Callable[[Event], bool], *, after: int = 0) -> Event:
+        """The first event that fits, among those told since `after`; it may still have to come."""
+        async with asyncio.timeout(30), self._news:
+            await self._news.wait_for(lambda: any(fits(event) for event in self.told[after:]))
+        return next(event for event in self.told[after:] if fits(event))
+
+    async def listening(self) -> None:
+        """Wait until words would be heard."""
+        await self.wait(lambda event: event == StateChanged(State.LISTENING))
+
+    async def reply(self) -> Replied:
+        """The reply to come, or that came."""
+        event = await self.wait(lambda event: isinstance(event, Replied))
+        assert isinstance(event, Replied)
+        return event
+
+    def forget(self) -> None:
+        """Wait only for what comes from now on."""
+        self.told.clear()
+
+    def heard(self) -> list[str]:
+        return [event.text for event in self.told if isinstance(event, Heard)]
+
+
+@asynccontextmanager
+async def started() -> AsyncIterator[Running]:
+    async with compose(face="resident") as parts:
+        session = Session(parts, show=lambda: None, quit=lambda: None)
+        assert await session.start()
+        try:
+            yield Running(session)
+        finally:
+            await session.close()
+
+
+@pytest.fixture
+async def running(octavox_home: Path, session_bus: PrivateBus, pulse: Pulse) -> AsyncIterator[Running]:
+    folder = octavox_home / "config" / "octavox"
+    folder.mkdir()
+    (folder / "settings.toml").write_text(QUIET)
+    async with started() as run:
+        yield run
+
+
+async def test_what_is_said_while_the_key_is_held_is_done(running: Running, pulse: Pulse) -> None:
+    running.session.press()
+    await running.listening()
+    await asyncio.to_thread(pulse.speak_into_microphone(RECORDINGS / "what_time_heart.flac").wait)
+    running.session.release()
+    reply = await running.reply()
+    assert not reply.failed and ":" in reply.words, running.heard()
+
+
+async def test_a_tap_that_is_over_before_the_microphone_opens_hears_nothing(
+    running: Running, pulse: Pulse
+) -> None:
+    pulse.hiss_into_microphone(5)
+    running.session.press()
+    running.session.release()
+    assert (await running.reply()).words == "I heard nothing."
+    assert not running.session.parts.hearing.open
+
+
+async def test_the_key_again_while_it_is_held_changes_nothing(running: Running) -> None:
+    running.session.press()
+    await running.listening()
+    running.session.press()
+    await asyncio.sleep(0.3)
+    assert running.session.parts.hearing.open
+    running.session.cancel()
+    assert (await running.reply()).words == "All right."
+
+
+async def test_the_key_switches_a_microphone_on_that_was_off(running: Running) -> None:
+    running.session.parts.set_muted(True)
+    running.session.toggle()
+    assert (await running.reply()).words.startswith("The microphone is switched off.")
+    running.forget()
+    running.session.press()
+    await running.listening()
+    assert not running.session.parts.ears.muted
+    running.session.cancel()
+
+
+async def test_a_second_click_takes_what_was_said_so_far(running: Running, pulse: Pulse) -> None:
+    running.session.toggle()
+    await running.listening()
+    await asyncio.to_thread(pulse.speak_into_microphone(RECORDINGS / "what_time_george.flac").wait)
+    running.session.toggle()
+    reply = await running.reply()
+    assert not reply.failed and ":" in reply.words, running.heard()
+
+
+async def test_cancelling_is_no_failure_and_takes_nothing(running: Running, pulse: Pulse) -> None:
+    running.session.toggle()
+    await running.listening()
+    pulse.speak_into_microphone(RECORDINGS / "what_time_heart.flac")
+    await asyncio.sleep(0.5)
+    running.session.cancel()
+    reply = await running.reply()
+    assert (reply.words, reply.failed) == ("All right.", False)
+    assert running.heard() == []
+    assert running.told[-1] == StateChanged(State.IDLE)
+
+
+@pytest.mark.usefixtures("upower")
+async def test_a_click_while_it_asks_is_no(running: Running, logind: Mock) -> None:
+    running.session.parts.set_muted(True)
+    asked = running.session.spawn(running.session.assistant.take("shut down the computer"))
+    await running.wait(lambda event: isinstance(event, ConfirmationAsked))
+    running.session.toggle()
+    assert (await asked).reply == "All right, I did nothing."
+    assert "'PowerOff'" not in logind.calls()
+
+
+@pytest.mark.usefixtures("upower")
+async def test_a_question_is_not_settled_by_other_words(running: Running, logind: Mock, pulse: Pulse) -> None:
+    asked = running.session.spawn(running.session.assistant.take("shut down the computer"))
+    await running.listening()
+    pulse.speak_into_microphone(RECORDINGS / "what_time_heart.flac")
+    await running.wait(lambda event: event == MicrophoneChanged(open=False))
+    before = len(running.told)
+    await running.wait(lambda event: event == StateChanged(State.LISTENING), after=before)
+    assert not asked.done()
+    pulse.speak_into_microphone(RECORDINGS / "no_george.flac")
+    assert (await asked).reply == "All right, I did nothing."
+    assert "'PowerOff'" not in logind.calls()
+
+
+async def test_what_rings_can_be_snoozed_and_stopped(running: Running) -> None:
+    await running.session.assistant.take("set a timer for one second")
+    rang = await running.wait(lambda event: isinstance(event, Rang))
+    assert isinstance(rang, Rang)
+    running.session.snooze(rang.id)
+    await running.wait(lambda event: event == RingEnded(rang.id))
+    running.forget()
+    report = await running.session.assistant.take("what timers are set")
+    assert "5 minutes" in report.reply or "4 minutes" in report.reply, report.reply
+    await running.session.assistant.take("set a timer for one second")
+    rang = await running.wait(lambda event: isinstance(event, Rang))
+    assert isinstance(rang, Rang)
+    running.session.stop_ringing(rang.id)
+    await running.wait(lambda event: event == RingEnded(rang.id))
+
+
+async def test_only_one_runs_on_a_desktop(running: Running) -> None:
+    async with compose(face="resident") as parts:
+        assert not await Session(parts, show=lambda: None, quit=lambda: None).start()
+
+
+@pytest.mark.expected_logs("a task of the session broke")
+async def test_work_that_breaks_is_logged_and_the_session_goes_on(running: Running) -> None:
+    async def breaks() -> None:
+        raise ZeroDivisionError
+
+    task = running.session.spawn(breaks())
+    await asyncio.wait([task])
+    assert not (await running.session.assistant.take("what time is it")).failed
