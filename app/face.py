@@ -63,6 +63,7 @@ class Face:
         self._notifier = Notifier(session)
         self._ducking = DuckWhileListening(session) if session.parts.settings.listening.duck else None
         self._unsubscribe = session.parts.events.subscribe(self._on_event)
+        self._show_state()
         self._grab_hotkey(session)
         if session.parts.settings_error is not None:
             self.window.show_message(str(session.parts.settings_error))

@@ -30,6 +30,11 @@ class Display:
         )
 
 
+def xfconfd() -> str:
+    """Xfce's settings daemon, which a private bus does not start by itself."""
+    return str(next(Path("/usr/lib").glob("*/xfce4/xfconf/xfconfd")))
+
+
 def _started(width: int, height: int) -> tuple[subprocess.Popen[bytes], str]:
     read_end, write_end = os.pipe()
     server = subprocess.Popen(

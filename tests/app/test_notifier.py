@@ -1,0 +1,92 @@
+"""Replies and rings as notices of a real desktop daemon; their buttons undo, stop and snooze."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import pytest
+
+from app.compose import compose
+from app.notifier import Notifier
+from app.session import Session
+from assistant_core.events import Rang, Replied, RingEnded
+from tests.services.buses import PrivateBus
+from tests.services.notifications import Notifications
+
+PICTURES = Path(__file__).parent.parent / "artefacts"
+
+
+class Noting(Session):
+    """A session that notes what the notices ask of it."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.asked: list[str] = []
+
+    def stop_ringing(self, number: int) -> None:
+        self.asked.append(f"stop {number}")
+
+    def snooze(self, number: int) -> None:
+        self.asked.append(f"snooze {number}")
+
+
+@pytest.fixture
+async def session(octavox_home: Path, session_bus: PrivateBus) -> AsyncIterator[Noting]:
+    async with compose(face="none") as parts:
+        made = Noting(parts, show=lambda: None, quit=lambda: None)
+        Notifier(made)
+        yield made
+        await made.close()
+
+
+async def until(true: Callable[[], object]) -> None:
+    async with asyncio.timeout(10):
+        while not true():
+            await asyncio.sleep(0.05)
+
+
+async def test_a_change_has_an_undo_button_that_undoes(notifications: Notifications, session: Noting) -> None:
+    replies: list[str] = []
+    session.parts.events.subscribe(lambda e: replies.append(e.words) if isinstance(e, Replied) else None)
+    session.parts.events.publish(Replied("The volume is at 30 percent.", undoable=True))
+    await until(lambda: notifications.shown)
+    await asyncio.sleep(1)
+    notifications.display.screenshot(PICTURES / "notice_undo.png")
+    notifications.press(notifications.shown[0], 0, of=1)
+    await until(lambda: len(replies) > 1)
+    assert "undo" in replies[-1].lower()
+
+
+@pytest.mark.parametrize(("button", "asked"), [(0, "stop 7"), (1, "snooze 7")])
+async def test_a_ring_can_be_stopped_and_snoozed(
+    notifications: Notifications, session: Noting, button: int, asked: str
+) -> None:
+    session.parts.events.publish(Rang(7, "timer", "Your timer for tea is over."))
+    await until(lambda: notifications.shown)
+    await asyncio.sleep(1)
+    notifications.press(notifications.shown[0], button, of=2)
+    await until(lambda: session.asked)
+    assert session.asked == [asked]
+
+
+async def test_a_ring_that_ended_elsewhere_takes_its_notice_away(
+    notifications: Notifications, session: Noting
+) -> None:
+    session.parts.events.publish(Rang(7, "alarm", "It is seven."))
+    await until(lambda: notifications.shown)
+    session.parts.events.publish(RingEnded(7))
+    await until(lambda: not notifications.shown)
+    assert session.asked == []
+
+
+async def test_an_empty_reply_is_no_notice(notifications: Notifications, session: Noting) -> None:
+    session.parts.events.publish(Replied(""))
+    await asyncio.sleep(0.7)
+    assert notifications.shown == []
+
+
+async def test_a_desktop_without_notifications_is_no_error(session: Noting) -> None:
+    session.parts.events.publish(Replied("The volume is at 30 percent.", undoable=True))
+    session.parts.events.publish(Rang(7, "timer", "Over."))
+    session.parts.events.publish(RingEnded(7))
+    await asyncio.sleep(0.5)
