@@ -82,6 +82,16 @@ class Hotkey:
             )
 
     def _watch(self) -> None:
+        from Xlib.error import ConnectionClosedError
+
+        try:
+            self._follow_keys()
+            self._display.close()
+        except ConnectionClosedError:
+            log.info("the display went away, and the hotkey with it")
+        os.close(self._read_end)
+
+    def _follow_keys(self) -> None:
         held = False
         while True:
             if not self._display.pending_events():
@@ -96,8 +106,6 @@ class Hotkey:
                 elif event.type == self._x.KeyRelease and held and not self._repeats(event.time):
                     held = False
                     self._loop.call_soon_threadsafe(self._on_release)
-        os.close(self._read_end)
-        self._display.close()
 
     def _repeats(self, released: int) -> bool:
         """Whether a release is only the keyboard repeating: a press with the same time follows it."""

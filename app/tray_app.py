@@ -35,7 +35,14 @@ def run_tray_app(*, background: bool) -> int:
     loop = QEventLoop(app)
     asyncio.set_event_loop(loop)
     with loop:
-        return int(loop.run_until_complete(_run_with_display(background=background)))
+        running = loop.create_task(_run_with_display(background=background))
+        try:
+            return int(loop.run_until_complete(running))
+        except RuntimeError:
+            if running.done():
+                raise
+            log.error("the display went away, so Octavox ends; nothing is lost")
+            return 1
 
 
 async def _run_with_display(*, background: bool) -> int:

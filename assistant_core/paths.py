@@ -4,6 +4,7 @@ Read afresh at each call, so that a test or a `--state` option can point the env
 """
 
 import os
+import warnings
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -38,8 +39,16 @@ def cache_dir() -> Path:
 
 
 def runtime_dir() -> Path:
-    """Sockets and locks of this login."""
-    return _made(PlatformDirs(_NAME).user_runtime_path)
+    """Locks of this login; a login without a directory of its own gets the state directory.
+
+    The library would take one under ``/tmp``, where others may have put theirs first.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        try:
+            return _made(PlatformDirs(_NAME).user_runtime_path)
+        except Warning:
+            return state_dir()
 
 
 def _made(path: Path) -> Path:

@@ -9,9 +9,12 @@ from assistant_core.runner import CallResult
 
 
 def describe(call: PlannedCall) -> str:
-    """A call as a person would read it: ``Set timer: duration ten minutes``."""
+    """A call as a person would read it: ``Set timer: ten minutes, name tea``."""
     title = call.function.name.replace("_", " ").capitalize()
-    parts = [f"{name} {_words(call, name)}" for name in call.values]
+    optional = {p.name for p in call.function.parameters if not p.required}
+    parts = [
+        f"{name} {_words(call, name)}" if name in optional else _words(call, name) for name in call.values
+    ]
     return f"{title}: {', '.join(parts)}" if parts else title
 
 

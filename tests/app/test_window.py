@@ -69,7 +69,7 @@ def test_a_command_is_shown_from_hearing_to_outcome(
     window.show_reply("The level is 30.", undoable=True, failed=False)
     assert shown(window)[-3:] == [
         "“Set the level to thirty percent.”",
-        "Set level: level thirty percent",
+        "Set level: thirty percent",
         "The level is 30.",
     ]
     button(window, "Undo").click()

@@ -14,6 +14,12 @@ class Display:
     """A running X server; `name` is what DISPLAY is set to."""
 
     name: str
+    server: "subprocess.Popen[bytes]"
+
+    def die(self) -> None:
+        """End the X server, as when it crashes or the person logs out."""
+        self.server.kill()
+        self.server.wait(10)
 
     def xdotool(self, *arguments: str) -> str:
         """Run xdotool on this display; returns what it printed."""
@@ -62,7 +68,7 @@ def display(monkeypatch: pytest.MonkeyPatch) -> Iterator[Display]:
         ["openbox", "--sm-disable"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
-        yield Display(name)
+        yield Display(name, server)
     finally:
         for process in (manager, server):
             process.terminate()
