@@ -1,9 +1,10 @@
 """The training file: ``python -m models.dataset.build --out rows.jsonl --seed 1``.
 
-Rows come from the grammars (a quota for each function, smaller where people's own sentences are many),
-from people, from the grammars of negatives, from sentences joined, and from calls in calls. They are
-put in the styles of typing and of hearing, checked, cleared of doubles and of near copies of an
-examination, shuffled, and a slice is held out. Beside the rows lies a report as JSON.
+Rows come from people, from sentences written by hand, from the grammars (a quota for each function,
+smaller where people's own sentences are many), from the grammars of negatives, from sentences joined,
+and from calls in calls. They are put in the styles of typing and of hearing, checked, cleared of doubles
+and of near copies of examinations, shuffled, and a slice is held out. Beside the rows lies a report as
+JSON.
 """
 
 import argparse
@@ -30,6 +31,7 @@ from models.dataset.parallel import Joiner
 from models.dataset.rows import Row, write_rows
 from models.dataset.spans import arguments_stand, unsaid
 from models.dataset.style import as_heard, as_said, as_typed, opened, restyled
+from models.dataset.written_rows import written_rows
 
 HUMAN_HEARD = 0.4
 """Share of people's sentences that are written as Whisper would have; the others stay as typed."""
@@ -97,8 +99,9 @@ class Build:
 
     def rows(self, against: Sequence[str] = ()) -> list[Row]:
         """Every row, shuffled."""
-        people = self._checked(self._human())
-        made = self._checked(self._grammar(people))
+        people = self._checked(self._as_people_write(human_rows(self.human), "human"))
+        made = self._checked(self._as_people_write(written_rows(self.shapes), "written"))
+        made += self._checked(self._grammar(people))
         made += self._checked(self._negatives())
         made += self._checked(self._parallel())
         made += self._checked(self._nested())
@@ -108,7 +111,7 @@ class Build:
         rows = people + [row for row, copy in zip(made, copies, strict=True) if not copy]
         random.Random(f"{self.seed}/order").shuffle(rows)
         for row in rows:
-            made_by = row.source if row.source in ("grammar", "negatives") else "people"
+            made_by = row.source if row.source in ("grammar", "negatives", "written") else "people"
             self.report.kinds[f"{made_by}: {row.tag}"] += 1
             self.report.functions.update(call.name for call in row.calls)
         return rows
@@ -116,16 +119,17 @@ class Build:
     def _rng(self, part: str) -> random.Random:
         return random.Random(f"{self.seed}/{part}")
 
-    def _human(self) -> Iterable[Row]:
-        rng = self._rng("human")
-        for row in human_rows(self.human):
+    def _as_people_write(self, rows: Iterable[Row], part: str) -> Iterable[Row]:
+        """Some of the rows as they would be heard, some with a word before; the others as they are."""
+        rng = self._rng(part)
+        for row in rows:
             heard = rng.random() < HUMAN_HEARD
             try:
                 if rng.random() < HUMAN_OPENED:
                     row = restyled(row, opened, self.shapes, rng)
                 yield restyled(row, as_heard, self.shapes, rng) if heard else row
             except (ValueError, KeyError):
-                self.report.rejected["human: argument does not stand in the text"] += 1
+                self.report.rejected[f"{part}: argument does not stand in the text"] += 1
 
     def _grammar(self, people: Sequence[Row]) -> Iterable[Row]:
         quota = self.quota(people)
@@ -258,13 +262,19 @@ def main() -> None:
     parser.add_argument("--nested", type=int, default=Size.nested)
     parser.add_argument("--negative", type=int, default=Size.negative, help="rows from grammars of negatives")
     parser.add_argument("--held-out", type=int, default=600, help="rows kept apart, beside the others")
-    parser.add_argument("--against", type=Path, help="texts of an examination, whose near copies are dropped")
+    parser.add_argument(
+        "--against",
+        type=Path,
+        nargs="+",
+        default=[],
+        help="texts of examinations, whose near copies are dropped",
+    )
     parser.add_argument("--functions", type=Path, help="a functions.json instead of the installed catalog")
     options = parser.parse_args()
     shapes = TokenMap.read(options.functions) if options.functions else TokenMap.of_catalog(Catalog.load())
     size = Size(options.grammar, Size.least, options.parallel, options.nested, options.negative)
     build = Build(shapes, size, options.seed)
-    rows = build.rows(read_texts(options.against) if options.against else ())
+    rows = build.rows([text for file in options.against for text in read_texts(file)])
     options.out.parent.mkdir(parents=True, exist_ok=True)
     held = rows[: options.held_out]
     write_rows(options.out.with_suffix(".held.jsonl"), held)

@@ -23,9 +23,13 @@ def plain(text: str) -> str:
 
 
 def read_texts(path: Path) -> list[str]:
-    """The texts of a file: JSON Lines with ``text``, or a sentence a line."""
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return [json.loads(line)["text"] if line.lstrip().startswith("{") else line for line in lines]
+    """The texts of a file: JSON Lines with ``text``, or a sentence a line, its answer after ``=>``."""
+    lines = [line.strip() for line in path.read_text(encoding="utf-8").splitlines()]
+    return [
+        json.loads(line)["text"] if line.startswith("{") else line.partition("=>")[0].strip()
+        for line in lines
+        if line and not line.startswith("#")
+    ]
 
 
 def near_copies(texts: Sequence[str], known: Iterable[str]) -> list[bool]:

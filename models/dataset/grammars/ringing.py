@@ -110,7 +110,6 @@ def _cancelling(kind: str, more: tuple[str, ...]) -> Rule:
     patterns = asked(
         (
             f"{_OFF} (the|my|this|that) {kind}",
-            f"{_OFF} (all|all my|all the|every|all of my|both) {kind}s",
             f"{_OFF} {kind}s",
             f"{_OFF} {kind}",
             f"{_OFF} (the|my) {kind} again",
@@ -123,6 +122,16 @@ def _cancelling(kind: str, more: tuple[str, ...]) -> Rule:
         f"{kind} off",
     )
     return Rule("cancel_alarm", (*patterns, *said), fixed={"kind": kind}, weight=2)
+
+
+def _cancelling_all(kind: str) -> Rule:
+    patterns = (
+        f"{_OFF} {{which}} [my|the|of my|of the] {kind}s",
+        f"{{which}} [the|my] {kind}s (off|can go) [please]",
+        f"I don't need {{which}} (the|of the|of my|my) {kind}s (anymore|any more)",
+    )
+    words = ("all", "all", "all", "both")
+    return Rule("cancel_alarm", asked(patterns), {"which": words}, {"kind": kind}, 0.6)
 
 
 def _cancelling_one(kind: str, which: Vocabulary, patterns: tuple[str, ...], weight: float) -> Rule:
@@ -153,6 +162,7 @@ RULES: list[Rule] = [
         "alarm", ("stop ringing", "stop that alarm clock", "turn the alarm off", "forget about the alarm")
     ),
     _cancelling("reminder", ("forget about the reminder", "stop reminding me", "take the reminder off")),
+    *(_cancelling_all(kind) for kind in ("timer", "alarm", "reminder")),
     _cancelling_one("timer", _WHICH_TIMER, _before("timer"), 1.5),
     _cancelling_one(
         "timer",

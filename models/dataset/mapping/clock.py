@@ -197,6 +197,10 @@ def changed_timer(raw: RawRow) -> tuple[Call, ...]:
     return _found(first_match(_CHANGE, tuple(cores(raw.text))))
 
 
+_EVERY = re.compile(r"\b(?:all|every|both)\b", re.IGNORECASE)
+"""Said of alarms, it is a value: without it, the one alarm there is goes."""
+
+
 def cancelled(raw: RawRow) -> tuple[Call, ...]:
     """To cancel alarms."""
     call = first_match(_CANCEL, tuple(cores(raw.text)))
@@ -204,6 +208,8 @@ def cancelled(raw: RawRow) -> tuple[Call, ...]:
         which = str(call.arguments["which"])
         if re.search(r"\b(?:and set|settings|which|called)\b", which) or len(which.split()) > 6:
             raise Rejected("more than one wish")
+    if call is not None and "which" not in call.arguments and (every := _EVERY.search(raw.text)):
+        call = Call(call.name, {**call.arguments, "which": every[0]})
     return _found(call)
 
 

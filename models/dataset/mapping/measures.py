@@ -168,6 +168,12 @@ def conversion(raw: RawRow) -> tuple[Call, ...]:
     return (Call("convert", {k: arguments[k] for k in ("amount", "source", "target") if k in arguments}),)
 
 
+_NUMBER = (
+    r"(?:\d[\d,]*|(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)"
+    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine|hundred|thousand|million))*)"
+)
+
+
 def random_pick(raw: RawRow) -> tuple[Call, ...]:
     """To toss, roll or pick."""
     if re.search(r"\b(?:what do you get|results? if)\b", raw.text):
@@ -178,7 +184,7 @@ def random_pick(raw: RawRow) -> tuple[Call, ...]:
         r"\bdi(?:c?e)\b",
         r"\bcoin\b",
         r"\bheads or tails\b",
-        r"\b(?:random )?number\b",
+        rf"\b(?:random )?number(?: (?:between|from|in the range of) {_NUMBER} (?:and|to|through) {_NUMBER})?\b",
     ):
         found = re.search(expression, raw.text, re.IGNORECASE)
         if found:
