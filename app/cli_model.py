@@ -56,18 +56,25 @@ def grammar() -> None:
 
 @cli.command()
 def examine(
-    rows: Annotated[Path, typer.Argument(help="Lines of {id, text, functions} or of full rows.")],
+    rows: Annotated[
+        list[Path],
+        typer.Argument(help="Lines of {id, text, functions}, of full rows, or written rows (.txt)."),
+    ],
     report: Annotated[Path | None, typer.Option(help="Write a Markdown report here.")] = None,
     model: Annotated[
         Path | None, typer.Option(help="A model directory; the built one when not given.")
+    ] = None,
+    corrections: Annotated[
+        Path | None, typer.Option(help="Lines of {id, functions, reason} that take the place of labels.")
     ] = None,
     limit: Annotated[int, typer.Option(min=0, help="Only so many rows; 0 for all.")] = 0,
 ) -> None:
     """Examine the function model on labelled sentences, strictly."""
     from models.examine.report import print_summary, write_report
-    from models.examine.run import examine_file
+    from models.examine.run import examine_files
 
-    result = examine_file(rows, model or function_model.ensure_function_model(), limit=limit)
+    folder = model or function_model.ensure_function_model()
+    result = examine_files(rows, folder, limit=limit, corrections=corrections)
     print_summary(result)
     if report is not None:
         write_report(result, report)

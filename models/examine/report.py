@@ -69,7 +69,7 @@ def to_markdown(examination: Examination) -> str:
     ]
     parts = [
         "# Examination",
-        f"Model `{Path(examination.model).name}`, questions `{Path(examination.questions).name}`. "
+        f"Model `{Path(examination.model).name}`, questions `{examination.questions}`. "
         "Strict: the same functions with the same arguments, letter for letter, in the same order. "
         "Lenient forgives capitals, punctuation and small words. "
         "Right function: by weak labels, any of those that would be right.",

@@ -31,22 +31,25 @@ CRASHES = 3
 Interpret = Callable[[str], Awaitable[Interpretation]]
 
 
-def examine_file(rows: Path, model: Path, *, limit: int = 0) -> Examination:
-    """Examine a model directory with a file of questions.
+def examine_files(
+    files: Sequence[Path], model: Path, *, limit: int = 0, corrections: Path | None = None
+) -> Examination:
+    """Examine a model directory with files of questions.
 
     Args:
-        rows: JSON Lines, in either form that `models.examine.questions` reads.
+        files: In any form that `models.examine.questions` reads.
         model: A directory with ``model.gguf`` and ``functions.json``.
         limit: Only so many rows; 0 for all.
+        corrections: Labels that take the place of those in the files.
 
     Raises `QuestionsBroken`, `ModelMissing` when there is no model, and `WorkerFailed` when it only crashes.
     """
-    questions = read_questions(rows, limit)
-    notes = _notes(rows, model)
+    questions = read_questions(files, limit, corrections)
+    notes = _notes(files, model)
     answers = asyncio.run(_with_model(questions, model, notes))
     verdicts = [judge(question, answers[question.id]) for question in questions]
     notes.unlink(missing_ok=True)
-    return examined(str(model), str(rows), verdicts)
+    return examined(str(model), ", ".join(file.name for file in files), verdicts)
 
 
 async def ask_all(questions: Sequence[Question], interpret: Interpret, notes: Path) -> dict[str, Answer]:
@@ -89,10 +92,10 @@ async def _answer(question: Question, interpret: Interpret) -> Answer:
     return Answer(made.calls, made.confidence, made.seconds)
 
 
-def _notes(rows: Path, model: Path) -> Path:
+def _notes(files: Sequence[Path], model: Path) -> Path:
     """Where the answers of an unfinished examination are: one place for these rows and this model."""
     made_of = []
-    for file in (rows, model / "model.gguf", model / "functions.json"):
+    for file in (*files, model / "model.gguf", model / "functions.json"):
         try:
             status = file.stat()
         except OSError as error:

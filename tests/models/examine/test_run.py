@@ -16,7 +16,7 @@ from models.dataset.rows import Row, to_json
 from models.examine.figures import FunctionFigures, percentile
 from models.examine.questions import Question, QuestionsBroken, read_questions
 from models.examine.report import print_summary, write_report
-from models.examine.run import ask_all, examine_file
+from models.examine.run import ask_all, examine_files
 from tests.services.tiny_models import write_scripted
 
 SHAPES = TokenMap(
@@ -70,7 +70,7 @@ def rows(tmp_path: Path) -> Path:
 
 
 def test_a_file_of_questions_is_examined(model: Path, rows: Path, tmp_path: Path, cache: Path) -> None:
-    found = examine_file(rows, model)
+    found = examine_files([rows], model)
     overall = found.overall
     assert (overall.rows, overall.positives, overall.negatives) == (7, 5, 2)
     assert overall.function_rate == pytest.approx(4 / 7)
@@ -96,11 +96,11 @@ def test_a_file_of_questions_is_examined(model: Path, rows: Path, tmp_path: Path
 
 
 def test_only_so_many_rows_are_taken(model: Path, rows: Path) -> None:
-    assert examine_file(rows, model, limit=2).overall.rows == 2
+    assert examine_files([rows], model, limit=2).overall.rows == 2
 
 
 def test_the_report_is_markdown_and_json(model: Path, rows: Path, tmp_path: Path) -> None:
-    found = examine_file(rows, model)
+    found = examine_files([rows], model)
     write_report(found, tmp_path / "reports" / "examination.md")
     markdown = (tmp_path / "reports" / "examination.md").read_text()
     assert "| all | 7 | 57.1 % | 33.3 % | 66.7 % | 100.0 % | 0.0 % | 0.0 % |" in markdown
@@ -114,14 +114,14 @@ def test_the_report_is_markdown_and_json(model: Path, rows: Path, tmp_path: Path
 
 def test_the_summary_is_a_table(model: Path, rows: Path) -> None:
     out = StringIO()
-    print_summary(examine_file(rows, model), Console(file=out, width=120))
+    print_summary(examine_files([rows], model), Console(file=out, width=120))
     assert "grammar" in out.getvalue()
     assert "33.3 %" in out.getvalue()
 
 
 def test_a_missing_model_is_a_named_error(rows: Path, tmp_path: Path) -> None:
     with pytest.raises(ModelMissing):
-        examine_file(rows, tmp_path)
+        examine_files([rows], tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -132,14 +132,14 @@ def test_broken_questions_are_named_with_their_line(tmp_path: Path, line: str) -
     path = tmp_path / "rows.jsonl"
     path.write_text('{"id": "0", "text": "x", "functions": ["irrelevant"]}\n' + line + "\n")
     with pytest.raises(QuestionsBroken, match="line 2"):
-        read_questions(path)
+        read_questions([path])
 
 
 def test_an_id_twice_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "rows.jsonl"
     path.write_text('{"id": "0", "text": "x", "functions": ["irrelevant"]}\n' * 2)
     with pytest.raises(QuestionsBroken, match="twice"):
-        read_questions(path)
+        read_questions([path])
 
 
 def interpreting(asked: list[str], breaks_at: int = 1000) -> Callable[[str], object]:
@@ -189,3 +189,39 @@ def test_percentiles_are_of_the_nearest_rank() -> None:
     assert percentile([float(n) for n in range(1, 11)], 90) == 9
     assert percentile([5], 90) == 5
     assert percentile([], 50) == 0
+
+
+def test_written_rows_are_questions_with_answers(tmp_path: Path) -> None:
+    file = tmp_path / "own.txt"
+    file.write_text("# section\nsnooze it => snooze_alarm()\nwhat a day => irrelevant()\n", "utf-8")
+    snooze, nothing = read_questions([file])
+    assert snooze.calls == (Call("snooze_alarm"),) and not snooze.negative
+    assert (nothing.tag, nothing.negative, nothing.source) == ("own", True, "own")
+
+
+def test_a_wrong_written_row_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "own.txt"
+    file.write_text("snooze it => no_function()\n", "utf-8")
+    with pytest.raises(QuestionsBroken, match=r"own\.txt:1"):
+        read_questions([file])
+
+
+def test_corrections_take_the_place_of_weak_labels(tmp_path: Path) -> None:
+    dev = tmp_path / "dev.jsonl"
+    lines = [
+        {"id": "a", "text": "what can you do", "functions": ["irrelevant"]},
+        {"id": "b", "text": "stop", "functions": ["cancel"]},
+    ]
+    dev.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+    corrections = tmp_path / "corrections.jsonl"
+    corrections.write_text(
+        json.dumps({"id": "a", "functions": ["help"], "reason": "capability"}) + "\n", "utf-8"
+    )
+    assert [q.functions for q in read_questions([dev], corrections=corrections)] == [("help",), ("cancel",)]
+
+
+def test_several_files_are_one_examination(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text("snooze it => snooze_alarm()\n", "utf-8")
+    read = read_questions([tmp_path / "one.txt", tmp_path / "two.txt"])
+    assert [q.id for q in read] == ["one/1", "two/1"]
