@@ -45,7 +45,12 @@ def verify() -> None:
         printing.errors.print(
             f"{name} is missing or damaged; octavox model fetch gets it again", markup=False
         )
-    raise typer.Exit(1 if damaged else 0)
+    joined = function_model.is_built(thorough=True)
+    if not joined:
+        printing.errors.print(
+            "the function model is missing or damaged; octavox model build makes it again", markup=False
+        )
+    raise typer.Exit(1 if damaged or not joined else 0)
 
 
 @cli.command()

@@ -63,6 +63,15 @@ def test_no_sentence_stands_twice(rows: list[Row]) -> None:
     assert max(Counter(plain(row.text) for row in rows).values()) == 1
 
 
+def test_negatives_are_said_again_until_they_are_a_third(shapes: TokenMap, rows: list[Row]) -> None:
+    build = Build(shapes, SMALL, seed=7)
+    more = build.with_negatives(rows, 0.34)
+    negatives = [row for row in more if row.calls[0].name == "irrelevant"]
+    assert len(negatives) / len(more) == pytest.approx(0.34, abs=0.01)
+    assert {plain(row.text) for row in rows} <= {plain(row.text) for row in more}
+    assert build.with_negatives(rows, 0.01) == rows
+
+
 def test_every_function_and_every_kind_of_row_is_there(shapes: TokenMap, rows: list[Row]) -> None:
     assert {call.name for row in rows for call in row.calls} == set(shapes.by_name)
     assert {"single", "parallel", "nested", *CATEGORIES} <= {row.tag for row in rows}
