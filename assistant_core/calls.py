@@ -30,7 +30,7 @@ class Interpretation:
 
     Attributes:
         calls: In the order said.
-        confidence: Softmax over the legal first tokens; of several calls, the lowest.
+        confidence: Softmax over the legal first tokens, calibrated; of several calls, the lowest.
         alternatives: The runners-up to the first call's function, likeliest first.
         seconds: Wall clock around the worker call.
     """

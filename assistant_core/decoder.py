@@ -15,21 +15,20 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant_core.calibration import Calibration
 from assistant_core.calls import Alternative, Interpretation
 from assistant_core.copying import Copying
 from assistant_core.errors import AnswerMalformed, ModelMissing, TextTooLong
 from assistant_core.foreign_names import ForeignNames
 from assistant_core.grammar import answer_grammar
 from assistant_core.llama import CONTEXT, GrammarState, Llama
+from assistant_core.model_files import FUNCTIONS, MODEL
 from assistant_core.prefix_state import ready_prefix
 from assistant_core.prompt import prompt_parts, query_text
 from assistant_core.token_map import TokenMap, token_text
 from assistant_core.tokens import parse
 
 log = logging.getLogger(__name__)
-
-MODEL_FILE = "model.gguf"
-MAP_FILE = "functions.json"
 
 ANSWER_TOKENS = 128
 RUNNERS_UP = 4
@@ -44,7 +43,7 @@ class Decoded:
 
     Attributes:
         text: The answer in its written form, without the stop token.
-        confidence: The lowest probability of a functional token among the legal ones.
+        confidence: The lowest probability of a functional token among the legal ones, calibrated.
         firsts: The runners-up to the first functional token.
     """
 
@@ -54,7 +53,8 @@ class Decoded:
 
 
 class Decoder:
-    """The function model of one directory: ``model.gguf``, ``functions.json``, and maybe ``names.json``.
+    """The function model of one directory: ``model.gguf`` and ``functions.json``, and where they are there,
+    ``calibration.json`` and ``names.json``.
 
     Args:
         directory: Where both files are.
@@ -63,9 +63,10 @@ class Decoder:
     """
 
     def __init__(self, directory: Path, states: Path | None = None, threads: int = 0) -> None:
-        self.shapes = TokenMap.read(directory / MAP_FILE)
+        self.shapes = TokenMap.read(directory / FUNCTIONS)
         self._names = ForeignNames.read(directory)
-        self._llama = Llama(directory / MODEL_FILE, threads)
+        self._calibration = Calibration.read(directory)
+        self._llama = Llama(directory / MODEL, threads)
         self._functions = self._functional_tokens(directory)
         self._legal = np.array(list(self._functions), dtype=np.int64)
         self._choices = {c for s in self.shapes.by_token.values() for p in s.parameters for c in p.choices}
@@ -81,7 +82,7 @@ class Decoder:
         prefix, suffix = prompt_parts(self.shapes)
         self._suffix = self._llama.tokenize(suffix)
         self._prefix = self._llama.begins_with + self._llama.tokenize(prefix)
-        ready_prefix(self._llama, self._prefix, directory / MODEL_FILE, states)
+        ready_prefix(self._llama, self._prefix, directory / MODEL, states)
 
     def interpret(self, text: str, function: str | None = None) -> Interpretation:
         """What the model makes of a transcript.
@@ -111,7 +112,7 @@ class Decoder:
         firsts = self._runners_up(odds, first)
         copying = Copying(text, self._choices)
         answer, lowest = self._follow(int(self._legal[first]), float(odds[first]), copying)
-        return Decoded(answer, lowest, firsts)
+        return Decoded(answer, self._calibration.applied(lowest), firsts)
 
     def close(self) -> None:
         """Give the model's memory back."""

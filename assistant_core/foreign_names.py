@@ -14,8 +14,7 @@ from typing import Any
 from assistant_core.calls import Call, Interpretation
 from assistant_core.catalog import IRRELEVANT
 from assistant_core.errors import ModelMissing
-
-NAMES_FILE = "names.json"
+from assistant_core.model_files import NAMES
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ class ForeignNames:
     @classmethod
     def read(cls, directory: Path) -> "ForeignNames":
         """The table of a model directory; an empty one when it has none. Raises `ModelMissing`."""
-        path = directory / NAMES_FILE
+        path = directory / NAMES
         try:
             return cls(json.loads(path.read_text(encoding="utf-8")))
         except FileNotFoundError:

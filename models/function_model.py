@@ -6,15 +6,17 @@ changed, or when a file is not what came out.
 
 import json
 import logging
+import shutil
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from assistant_core import paths
 from assistant_core.errors import ModelMissing
+from assistant_core.model_files import CALIBRATION, FUNCTIONS, MODEL
 from models import store
 from models.export.artefact import sha256
-from models.export.join import FUNCTIONS, MODEL, join
+from models.export.join import join
 from models.sources import BASE, Part
 
 ARTEFACT = Path(__file__).parent / "weights" / "function.gguf"
@@ -60,9 +62,9 @@ def is_built(artefact: Path = ARTEFACT, *, thorough: bool = False) -> bool:
         thorough: Compare the content even of files that were not touched since.
     """
     seen = _read_manifest()
-    if set(seen) != {"artefact", MODEL, FUNCTIONS}:
+    places = _places(artefact)
+    if seen.keys() != places.keys():
         return False
-    places = {"artefact": artefact, MODEL: folder() / MODEL, FUNCTIONS: folder() / FUNCTIONS}
     return all(seen[name].is_still(path, thorough=thorough) for name, path in places.items())
 
 
@@ -89,12 +91,24 @@ def _build(base: Path, artefact: Path, report: store.Report) -> None:
     manifest = folder() / MANIFEST
     manifest.unlink(missing_ok=True)
     join(base, artefact, folder(), lambda share: report("function model", round(share * 100), 100))
-    made = {"artefact": artefact, MODEL: folder() / MODEL, FUNCTIONS: folder() / FUNCTIONS}
-    content = {name: asdict(_Seen.now(path)) for name, path in made.items()}
+    calibration = artefact.with_name(CALIBRATION)
+    (folder() / CALIBRATION).unlink(missing_ok=True)
+    if calibration.is_file():
+        shutil.copyfile(calibration, folder() / CALIBRATION)
+    content = {name: asdict(_Seen.now(path)) for name, path in _places(artefact).items()}
     unfinished = manifest.with_name(f".{MANIFEST}.part")
     unfinished.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
     unfinished.replace(manifest)
     log.info("the function model was built in %s", folder())
+
+
+def _places(artefact: Path) -> dict[str, Path]:
+    """What the manifest tells of: what the model was made from, and what came out."""
+    made = {"artefact": artefact, MODEL: folder() / MODEL, FUNCTIONS: folder() / FUNCTIONS}
+    calibration = artefact.with_name(CALIBRATION)
+    if calibration.is_file():
+        made |= {"artefact's calibration": calibration, CALIBRATION: folder() / CALIBRATION}
+    return made
 
 
 def _read_manifest() -> dict[str, _Seen]:

@@ -18,9 +18,10 @@ from assistant_core import paths
 from assistant_core.calls import Interpretation
 from assistant_core.errors import ModelMissing, OctavoxError, WorkerFailed
 from assistant_core.interpreter import Interpreter
+from assistant_core.model_files import CALIBRATION, FUNCTIONS, MODEL
 from models.dataset.rows import call_from_json, call_to_json
 from models.examine.figures import Examination, examined
-from models.examine.judging import Answer, judge
+from models.examine.judging import Answer, Verdict, judge
 from models.examine.questions import Question, read_questions
 
 log = logging.getLogger(__name__)
@@ -44,12 +45,19 @@ def examine_files(
 
     Raises `QuestionsBroken`, `ModelMissing` when there is no model, and `WorkerFailed` when it only crashes.
     """
+    verdicts = verdicts_of(files, model, limit=limit, corrections=corrections)
+    return examined(str(model), ", ".join(file.name for file in files), verdicts)
+
+
+def verdicts_of(
+    files: Sequence[Path], model: Path, *, limit: int = 0, corrections: Path | None = None
+) -> list[Verdict]:
+    """Every answer of a model to files of questions, judged; `examine_files` tells of the arguments."""
     questions = read_questions(files, limit, corrections)
     notes = _notes(files, model)
     answers = asyncio.run(_with_model(questions, model, notes))
-    verdicts = [judge(question, answers[question.id]) for question in questions]
     notes.unlink(missing_ok=True)
-    return examined(str(model), ", ".join(file.name for file in files), verdicts)
+    return [judge(question, answers[question.id]) for question in questions]
 
 
 async def ask_all(questions: Sequence[Question], interpret: Interpret, notes: Path) -> dict[str, Answer]:
@@ -95,7 +103,8 @@ async def _answer(question: Question, interpret: Interpret) -> Answer:
 def _notes(files: Sequence[Path], model: Path) -> Path:
     """Where the answers of an unfinished examination are: one place for these rows and this model."""
     made_of = []
-    for file in (*files, model / "model.gguf", model / "functions.json"):
+    parts = [*files, model / MODEL, model / FUNCTIONS, *model.glob(CALIBRATION)]
+    for file in parts:
         try:
             status = file.stat()
         except OSError as error:

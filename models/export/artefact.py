@@ -22,6 +22,7 @@ from gguf.quants import quantize
 from numpy.typing import NDArray
 
 from assistant_core.errors import ModelMissing
+from assistant_core.model_files import FUNCTIONS
 from assistant_core.paths import models_dir
 from assistant_core.token_map import TokenMap
 from models.export.gguf_weights import BASE, ModelUnsuitable
@@ -153,7 +154,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     run: Path = options.run
     used = write_artefact(
         run / "weights.npz",
-        run / "functions.json",
+        run / FUNCTIONS,
         options.base,
         options.out,
         recipe=recipe,

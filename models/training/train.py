@@ -13,6 +13,7 @@ from typing import Any
 import torch
 
 from assistant_core.catalog import Catalog
+from assistant_core.model_files import FUNCTIONS
 from assistant_core.paths import models_dir
 from assistant_core.token_map import TokenMap
 from models.dataset.rows import Row, read_rows
@@ -57,7 +58,7 @@ def train(
     """
     keep_freed_memory()
     folder.mkdir(parents=True, exist_ok=True)
-    shapes.write(folder / "functions.json")
+    shapes.write(folder / FUNCTIONS)
     state = read_state(folder) if resume else None
     encoder = Encoder(base, shapes)
     encoded = encoder.rows(rows)

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from assistant_core.calibration import Calibration
 from assistant_core.decoder import Decoder
 from assistant_core.errors import ModelMissing
+from assistant_core.model_files import CALIBRATION
 from assistant_core.token_map import FunctionShape, TokenMap
 from models import function_model, store
 from models.export.artefact import write_artefact
@@ -134,3 +136,14 @@ def test_without_trained_weights_it_says_so(parts: Parts) -> None:
     with pytest.raises(ModelMissing, match="no trained weights") as caught:
         parts.ensure()
     assert caught.value.cure == "octavox model train"
+
+
+def test_its_calibration_goes_with_it_and_a_new_one_is_taken_over(parts: Parts) -> None:
+    folder = parts.ensure()
+    assert not (folder / CALIBRATION).exists()
+    Calibration(0.5, 0.1).write(parts.folder)
+    assert not is_built(parts.artefact)
+    parts.ensure()
+    assert Calibration.read(folder) == Calibration(0.5, 0.1)
+    (folder / CALIBRATION).write_text("{}")
+    assert not is_built(parts.artefact)
