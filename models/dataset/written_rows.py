@@ -1,7 +1,8 @@
 """Sentences written by hand: ``python -m models.dataset.written_rows [FILE …]`` checks them.
 
 A line is ``sentence => answer``; the answer is written with the functions' names in place of their tokens,
-``snooze for ten minutes => snooze_alarm('ten minutes')``. Lines that begin with ``#`` are comments.
+``snooze for ten minutes => snooze_alarm('ten minutes')``. Lines that begin with ``#`` are comments; after
+``# negatives: NAME`` what asks for nothing is of that category, else of one that is named like the file.
 """
 
 import argparse
@@ -21,6 +22,7 @@ from models.dataset.spans import arguments_stand
 
 WRITTEN = Path(str(files("models.dataset").joinpath("written")))
 
+_NEGATIVES = "# negatives: "
 _QUOTED_OR_NAME = re.compile(r"'(?:\\.|[^'\\])*'|\"(?:\\.|[^\"\\])*\"|\b([a-z_]+)(?=\()")
 
 
@@ -40,20 +42,29 @@ def written_rows(shapes: TokenMap, folder: Path = WRITTEN) -> Iterator[Row]:
 
 def read_written(path: Path, shapes: TokenMap) -> Iterator[Row]:
     """The rows of one file. Raises `BadLine`."""
+    category = path.stem
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        if line.strip() and not line.startswith("#"):
+        if line.startswith("#"):
+            _, named, name = line.partition(_NEGATIVES)
+            category = name.strip() if named else path.stem
+        elif line.strip():
             try:
-                yield _row(line, shapes, path.stem)
+                yield _row(line, shapes, category)
             except (ValueError, KeyError, MalformedCall) as error:
                 raise BadLine(f"{path.name}:{number}: {error}: {line}") from error
 
 
-def _row(line: str, shapes: TokenMap, stem: str) -> Row:
+def read_answer(answer: str, shapes: TokenMap) -> tuple[Call, ...]:
+    """The calls of an answer with the functions' names in it. Raises `MalformedCall` and KeyError."""
+    return parse(_QUOTED_OR_NAME.sub(lambda m: _token(m, shapes), answer), shapes)
+
+
+def _row(line: str, shapes: TokenMap, category: str) -> Row:
     text, arrow, answer = (part.strip() for part in line.rpartition("=>"))
     if not arrow or not text:
         raise ValueError("no answer after =>")
-    calls = parse(_QUOTED_OR_NAME.sub(lambda m: _token(m, shapes), answer), shapes)
-    row = Row(text, calls, "written", _tag(calls, stem))
+    calls = read_answer(answer, shapes)
+    row = Row(text, calls, "written", _tag(calls, category))
     if not arguments_stand(row, shapes):
         raise ValueError("an argument does not stand in the sentence")
     return row
@@ -63,11 +74,11 @@ def _token(match: re.Match[str], shapes: TokenMap) -> str:
     return token_text(shapes.by_name[match[1]].token) if match[1] else match[0]
 
 
-def _tag(calls: tuple[Call, ...], stem: str) -> str:
+def _tag(calls: tuple[Call, ...], category: str) -> str:
     if len(calls) > 1:
         return "parallel"
     if calls[0].name == IRRELEVANT:
-        return stem
+        return category
     return "nested" if any(isinstance(v, Call) for v in calls[0].arguments.values()) else "single"
 
 

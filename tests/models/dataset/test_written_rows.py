@@ -37,6 +37,21 @@ def test_a_line_is_a_sentence_and_its_calls(tmp_path: Path, shapes: TokenMap) ->
     assert {row.source for row in (snooze, message, nothing)} == {"written"}
 
 
+def test_a_heading_names_the_category_of_what_asks_for_nothing(tmp_path: Path, shapes: TokenMap) -> None:
+    rows = read_written(
+        file(
+            tmp_path,
+            "# negatives: television",
+            "stay tuned => irrelevant()",
+            "mute it => set_mute('on')",
+            "# set_mute",
+            "no sound => irrelevant()",
+        ),
+        shapes,
+    )
+    assert [row.tag for row in rows] == ["television", "single", "near_the_desk"]
+
+
 def test_several_calls_and_calls_in_calls(tmp_path: Path, shapes: TokenMap) -> None:
     two, nested = read_written(
         file(

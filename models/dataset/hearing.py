@@ -1,0 +1,104 @@
+"""A row as a recogniser heard it: the answer's words found again in a transcript that differs.
+
+The words of both texts are aligned by edit distance. An argument moves with its words; where its edge falls
+between words that were heard as others, the row is of no use for training and is given up.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance.Levenshtein import normalized_distance
+
+from assistant_core.token_map import TokenMap
+from models.dataset.rows import Row
+from models.dataset.spans import Marked, marked, rewritten
+
+WORST = 0.5
+"""The share of words that may be heard wrongly; beyond it nobody could tell what was said."""
+
+_ALIKE = 50
+"""How alike an argument must be to what was said, 0 to 100, when neither holds a digit."""
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*|[%°€$£]|[-+*/=]", re.UNICODE)
+
+
+@dataclass(frozen=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+
+
+def heard_row(row: Row, transcript: str, shapes: TokenMap) -> Row | None:
+    """The row with the transcript as its text and the arguments as they were heard.
+
+    Returns None when too much was heard wrongly, or when an argument cannot be found again.
+    """
+    said, heard = _words(row.text), _words(transcript)
+    if not heard or normalized_distance(_texts(said), _texts(heard)) > WORST:
+        return None
+    try:
+        before = marked(row, shapes)
+    except ValueError:
+        return None
+    spans = [_moved(span, said, heard) for span in before.spans]
+    found = [span for span in spans if span is not None]
+    if len(found) < len(spans):
+        return None
+    pairs = zip(before.spans, found, strict=True)
+    if not all(_plausible(row.text[a:b], transcript[c:d]) for (a, b), (c, d) in pairs):
+        return None
+    return rewritten(row, Marked(transcript, tuple(found)), shapes)
+
+
+def _moved(span: tuple[int, int], said: Sequence[_Word], heard: Sequence[_Word]) -> tuple[int, int] | None:
+    """Where the words of a span stand in what was heard."""
+    inside = [i for i, word in enumerate(said) if word.start < span[1] and word.end > span[0]]
+    if not inside:
+        return None
+    first, last = _edge(inside[0], said, heard), _edge(inside[-1] + 1, said, heard)
+    if first is None or last is None or first >= last:
+        return None
+    return heard[first].start, heard[last - 1].end
+
+
+def _edge(place: int, said: Sequence[_Word], heard: Sequence[_Word]) -> int | None:
+    """The place between heard words for one between said words; None inside words heard otherwise."""
+    changes = Levenshtein.opcodes(_texts(said), _texts(heard)).as_list()
+    for tag, begin, end, there, there_end in _blocks(changes):
+        if place == begin:
+            return there
+        if begin < place < end:
+            same = tag == "equal" or end - begin == there_end - there
+            return there + place - begin if same else None
+    return len(heard)
+
+
+def _blocks(changes: Sequence[tuple[str, int, int, int, int]]) -> list[tuple[str, int, int, int, int]]:
+    """Changes with those that follow one another joined into one."""
+    blocks: list[tuple[str, int, int, int, int]] = []
+    for tag, begin, end, there, there_end in changes:
+        if blocks and tag != "equal" and blocks[-1][0] != "equal":
+            _, first, _, first_there, _ = blocks.pop()
+            blocks.append(("replace", first, end, first_there, there_end))
+        else:
+            blocks.append((tag, begin, end, there, there_end))
+    return blocks
+
+
+def _plausible(said: str, heard: str) -> bool:
+    """Whether words could be the same: numbers are written in digits, and everything else sounds alike."""
+    if any(letter.isdigit() for letter in said + heard):
+        return True
+    return fuzz.ratio(said.casefold(), heard.casefold()) >= _ALIKE
+
+
+def _words(text: str) -> list[_Word]:
+    return [_Word(m.group().casefold(), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+def _texts(words: Sequence[_Word]) -> list[str]:
+    return [word.text for word in words]

@@ -1,0 +1,56 @@
+"""Rows as they were heard: arguments move with their words, and hopeless transcripts are given up."""
+
+import pytest
+
+from assistant_core.calls import Call
+from assistant_core.catalog import Catalog
+from assistant_core.token_map import TokenMap
+from assistant_core.tokens import render
+from models.dataset.hearing import heard_row
+from models.dataset.rows import Row
+from models.dataset.written_rows import read_answer
+
+
+@pytest.fixture(scope="module")
+def shapes() -> TokenMap:
+    return TokenMap.of_catalog(Catalog.load())
+
+
+HEARD = [
+    ("set the volume to thirty percent", "set_volume('thirty percent')",
+     "Set the volume to 30%.", "set_volume('30%')"),
+    ("wake me at seven thirty am", "set_alarm('seven thirty am')",
+     "Wake me at 7.30 AM.", "set_alarm('7.30 AM')"),
+    ("play bohemian rhapsody please", "play_media('bohemian rhapsody')",
+     "Play Bohemian Rapsody, please.", "play_media('Bohemian Rapsody')"),
+    ("play arvo pärt", "play_media('arvo pärt')", "Play our Vopert.", None),
+    ("turn on the lamp in the study", "turn_on('lamp', area='study')",
+     "Turn on the lamp in the study.", "turn_on('lamp', area='study')"),
+    ("mute", "set_mute('on')", "Mute.", "set_mute('on')"),
+    ("mute", "set_mute('on')", "Move it.", None),
+    ("text anna i am late", "send_message('anna', 'i am late')",
+     "Text Anna, I'm late.", "send_message('Anna', \"I'm late\")"),
+    ("dim the screen and pause the music", "change_brightness('down'); pause_media()",
+     "Dim the screen and pause the music.", "change_brightness('down'); pause_media()"),
+    ("email anna the weather in oslo", "send_email('anna', body=get_weather(place='oslo'))",
+     "Email Anna, the weather in Oslo.", "send_email('Anna', body=get_weather(place='Oslo'))"),
+    ("set a timer for ten minutes", "set_timer('ten minutes')", "", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "answer", "heard", "expected"), HEARD, ids=[h[2] or "-" for h in HEARD])
+def test_arguments_are_found_again_or_the_row_is_given_up(
+    said: str, answer: str, heard: str, expected: str | None, shapes: TokenMap
+) -> None:
+    made = heard_row(Row(said, read_answer(answer, shapes), "written"), heard, shapes)
+    if expected is None:
+        assert made is None
+    else:
+        assert made is not None and made.text == heard
+        assert made.calls == read_answer(expected, shapes), render(made.calls, shapes)
+
+
+def test_what_asks_for_nothing_keeps_its_answer(shapes: TokenMap) -> None:
+    row = Row("what a lovely morning", (Call("irrelevant"),), "written", "chatter")
+    made = heard_row(row, "What a lovely morning!", shapes)
+    assert made == Row("What a lovely morning!", (Call("irrelevant"),), "written", "chatter")
