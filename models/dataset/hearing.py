@@ -67,7 +67,8 @@ def _moved(span: tuple[int, int], said: Sequence[_Word], heard: Sequence[_Word])
 
 def _edge(place: int, said: Sequence[_Word], heard: Sequence[_Word]) -> int | None:
     """The place between heard words for one between said words; None inside words heard otherwise."""
-    changes = Levenshtein.opcodes(_texts(said), _texts(heard)).as_list()
+    found = Levenshtein.opcodes(_texts(said), _texts(heard))
+    changes = [(c.tag, c.src_start, c.src_end, c.dest_start, c.dest_end) for c in found]
     for tag, begin, end, there, there_end in _blocks(changes):
         if place == begin:
             return there

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -22,6 +23,7 @@ from models.training.head import TiedLoss, candidates
 from models.training.llama import Llama
 from models.training.masters import Masters
 from models.training.presets import Settings
+from models.training.rounding import q4_0
 
 log = logging.getLogger(__name__)
 
@@ -90,7 +92,9 @@ class Run:
         self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self._prefix = torch.tensor(prefix, device=self._device)
         model.to(self._device)
-        self.masters = Masters(list(model.parameters()), settings.rate, settings.decay, settings.clip)
+        self.masters = Masters(
+            list(model.parameters()), settings.rate, settings.decay, settings.clip, partial(_on_grid, model)
+        )
         self.model = model.to(getattr(torch, settings.precision))
         self._epochs = [self._plan(epoch) for epoch in range(settings.epochs)]
         self.steps = sum(len(plan) for plan in self._epochs)
@@ -114,6 +118,9 @@ class Run:
         meter = _Meter(self.step, self.steps)
         with self._stopped_by_signals(), (self.folder / LOG).open("a", encoding="utf-8") as lines:
             for epoch, batch in self._remaining():
+                if self.step >= self.settings.round_from * self.steps and not self.masters.rounding:
+                    self.masters.rounding = True
+                    self.masters.publish()
                 loss, length = self._learn(batch)
                 self.step += 1
                 meter.add(loss, len(batch.ids), batch.ids.numel())
@@ -219,6 +226,11 @@ class Run:
         finally:
             for number, handler in before.items():
                 signal.signal(number, handler)
+
+
+def _on_grid(model: Llama, parameter: torch.nn.Parameter, master: Tensor) -> Tensor:
+    """The master of a layer's matrix as the file will hold it; others as they are."""
+    return q4_0(master) if parameter.ndim == 2 and parameter is not model.new_rows else master
 
 
 def rate_at(settings: Settings, step: int, steps: int) -> float:

@@ -4,7 +4,7 @@ A bfloat16 weight is too coarse to take small steps, so the step is taken on its
 weight is rounded from it anew.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
@@ -17,11 +17,24 @@ class Masters:
     Args:
         parameters: What is trained; their gradients are read and cleared by `step`.
         clip: The largest length of the whole gradient.
+        rounded: A parameter and its master to what computes instead of the master.
+
+    Attributes:
+        rounding: Whether `rounded` is done.
     """
 
-    def __init__(self, parameters: Sequence[nn.Parameter], rate: float, decay: float, clip: float) -> None:
+    def __init__(
+        self,
+        parameters: Sequence[nn.Parameter],
+        rate: float,
+        decay: float,
+        clip: float,
+        rounded: Callable[[nn.Parameter, Tensor], Tensor] = lambda parameter, master: master,
+    ) -> None:
         self._parameters = list(parameters)
         self._clip = clip
+        self._rounded = rounded
+        self.rounding = False
         with torch.no_grad():
             self.flat = torch.cat([p.detach().float().flatten() for p in self._parameters])
         self.flat.grad = torch.zeros_like(self.flat)
@@ -55,7 +68,7 @@ class Masters:
         """Round the masters into the weights that compute."""
         with torch.no_grad():
             for value, parameter in zip(self._values, self._parameters, strict=True):
-                parameter.copy_(value)
+                parameter.copy_(self._rounded(parameter, value) if self.rounding else value)
 
     def values(self) -> list[Tensor]:
         """The masters, a view for each parameter."""

@@ -25,6 +25,8 @@ class Settings:
         seed: Settles the order of the rows.
         precision: ``bfloat16`` or ``float32``, for the computing; masters are always float32.
         checkpoint_minutes: How often the state is kept.
+        round_from: After this share of all steps the weights compute as four-bit files hold them (see
+            `models.training.rounding`); 1 for never.
     """
 
     layers: int = 20
@@ -42,6 +44,7 @@ class Settings:
     seed: int = 0
     precision: str = "bfloat16"
     checkpoint_minutes: float = 10.0
+    round_from: float = 1.0
 
 
 PRESETS: dict[str, Settings] = {

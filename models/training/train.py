@@ -149,6 +149,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--decay", type=float, help="weight decay")
     add("--clip", type=float, help="the largest length of a gradient")
     add("--checkpoint-minutes", type=float)
+    add("--round-from", type=float, help="the share of steps before weights are rounded as in the file")
     add("--held-out", type=int, default=500, help="how many sentences to set aside")
     add("--held-out-rows", type=Path, nargs="+", help="files of rows to measure on instead")
     add("--functions", type=Path, help="a functions.json instead of the installed catalog")
