@@ -1,0 +1,167 @@
+"""What Whisper makes of sentences when they are said: ``python -m models.dataset.speaking --help``.
+
+Rows are spoken by voices made from text, in made-up rooms, and heard by the Whisper that is shipped. A line
+of the outcome holds the row, what was heard, and the voice; a run that was broken off goes on where it
+stopped. `models.dataset.hearing` makes rows of the lines.
+"""
+
+import argparse
+import asyncio
+import hashlib
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+from rich.console import Console
+from rich.progress import track
+
+from assistant_core.catalog import Catalog
+from assistant_core.errors import NothingHeard
+from assistant_core.token_map import TokenMap
+from assistant_core.transcriber import Transcriber
+from assistant_core.utterance import SAMPLE_RATE, Samples, Started, Utterance
+from models import store
+from models.dataset.hearing import heard_row
+from models.dataset.kokoro import Kokoro
+from models.dataset.rooms import SILENCE, Room
+from models.dataset.rows import Row, call_from_json, call_to_json, read_rows
+from models.dataset.written_rows import read_written
+from models.sources import WHISPER
+
+SLOWEST, FASTEST = 0.85, 1.2
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """A row, and what was heard when it was said.
+
+    Attributes:
+        heard: The transcript; empty when nothing was heard.
+        voice: Who said it.
+    """
+
+    row: Row
+    heard: str
+    voice: str
+
+
+def read_hearings(path: Path) -> Iterator[Hearing]:
+    """The lines of a file."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            content: dict[str, Any] = json.loads(line)
+            calls = tuple(call_from_json(call) for call in content["calls"])
+            row = Row(content["said"], calls, content["source"], content["tag"])
+            yield Hearing(row, content["heard"], content["voice"])
+
+
+def heard_rows(path: Path, shapes: TokenMap) -> Iterator[Row]:
+    """Training rows of a file: those whose answer can be found again in what was heard."""
+    for hearing in read_hearings(path):
+        row = heard_row(hearing.row, hearing.heard, shapes)
+        if row is not None:
+            yield row
+
+
+class Speaker(Protocol):
+    """Something that speaks with several voices, 16 kHz mono."""
+
+    def say(self, text: str, voice: str, speed: float) -> Samples:
+        """Speak a text."""
+        ...
+
+
+async def hear(
+    rows: Sequence[Row],
+    speaker: Speaker,
+    voices: Sequence[str],
+    transcriber: Transcriber,
+    out: Path,
+    seed: int,
+) -> int:
+    """Have rows spoken and heard; returns how many were added to the file."""
+    missing = _missing(rows, out)
+    with out.open("a", encoding="utf-8") as lines:
+        for row in track(missing, "speaking", console=Console(stderr=True), transient=True):
+            chance = np.random.default_rng(_number(f"{seed} {row.text}"))
+            voice = voices[int(chance.integers(len(voices)))]
+            spoken = speaker.say(row.text, voice, chance.uniform(SLOWEST, FASTEST))
+            heard = await _heard(Room.drawn(chance).heard(spoken, chance), transcriber)
+            lines.write(_to_json(Hearing(row, heard, voice)) + "\n")
+            lines.flush()
+    return len(missing)
+
+
+def _missing(rows: Sequence[Row], out: Path) -> list[Row]:
+    """The rows that are not in the file yet; makes the file when it is not there."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.touch()
+    content = out.read_bytes()
+    out.write_bytes(content[: content.rfind(b"\n") + 1])  # a line that was cut off goes
+    done = {hearing.row.text for hearing in read_hearings(out)}
+    return [row for row in rows if row.text not in done]
+
+
+async def _heard(sound: Samples, transcriber: Transcriber) -> str:
+    end = len(sound) / SAMPLE_RATE - SILENCE
+    try:
+        return (await transcriber.transcribe(Utterance(sound, SILENCE, end, Started.FILE))).text
+    except NothingHeard:
+        return ""
+
+
+def _number(text: str) -> int:
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8])
+
+
+def _to_json(hearing: Hearing) -> str:
+    row = hearing.row
+    content = {
+        "said": row.text,
+        "heard": hearing.heard,
+        "voice": hearing.voice,
+        "calls": [call_to_json(call) for call in row.calls],
+        "source": row.source,
+        "tag": row.tag,
+    }
+    return json.dumps(content, ensure_ascii=False)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="python -m models.dataset.speaking", description=__doc__)
+    parser.add_argument("rows", type=Path, nargs="+", help="rows as JSON Lines, or written ones (.txt)")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--voices", type=Path, required=True, help="the folder with Kokoro's voices")
+    parser.add_argument("--only", nargs="+", help="the names of voices; all English ones when not given")
+    parser.add_argument("--count", type=int, default=0, help="so many rows drawn from all; 0 for all")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args(arguments)
+    shapes = TokenMap.of_catalog(Catalog.load())
+    rows: list[Row] = []
+    for path in options.rows:
+        rows += read_written(path, shapes) if path.suffix == ".txt" else read_rows(path)
+    if options.count:
+        drawn = np.random.default_rng(options.seed).permutation(len(rows))[: options.count]
+        rows = [rows[number] for number in drawn]
+    kokoro = Kokoro(options.voices)
+    transcriber = Transcriber(store.folder(WHISPER.name))
+
+    async def run() -> int:
+        try:
+            return await hear(
+                rows, kokoro, options.only or kokoro.voices(), transcriber, options.out, options.seed
+            )
+        finally:
+            await transcriber.close()
+
+    Console().print(f"{asyncio.run(run())} sentences were spoken and heard")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
