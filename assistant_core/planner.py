@@ -153,7 +153,7 @@ class Planner:
         try:
             known: list[Named] = await invoke(lister, {}, self._services)
         except OctavoxError as error:
-            raise Unresolved(str(error), said=error.said) from error
+            raise Unresolved(str(error), said=f"{error.said} {_as_sentence(error.cure)}".strip()) from error
         match = resolve_name(words, known, what=parameter.names, may_be_new=parameter.may_be_new)
         return match.named, match.guessed
 

@@ -67,6 +67,12 @@ async def test_a_name_that_does_not_exist_is_refused_and_said(planner: Planner) 
     assert plan_json(made)["unresolved"][0]["parameter"] == "room"
 
 
+async def test_when_nothing_can_tell_the_names_the_cure_is_said(planner: Planner) -> None:
+    made = await plan(planner, "praise the port", Call("praise", {"barrel": "port"}))
+    assert made.decision is Decision.REFUSE
+    assert made.reason == "There is no cellar. Dig one."
+
+
 async def test_what_was_not_said_is_asked_for_and_the_answer_fills_it(planner: Planner) -> None:
     asking = await plan(planner, "set the level", Call("set_level", {}))
     assert asking.decision is Decision.ASK and asking.reason == "To how many percent?"

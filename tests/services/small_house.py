@@ -152,6 +152,18 @@ async def set_lamp(
     return Outcome(f"The lamp is {'on' if state else 'off'}.")
 
 
+@action(token=12, risk=Risk.SAFE, examples=["praise the port"])
+async def praise(barrel: Annotated[Named, Spoken(Kind.NAME, names="barrel")]) -> Outcome:
+    """Praise a barrel, from afar."""
+    return Outcome(f"{barrel.label} is excellent.")
+
+
+@names_of("barrel")
+async def barrels(*, cellar: Cellar) -> list[Named]:
+    """The barrels in the cellar."""
+    return [Named("b1", "port")]
+
+
 @names_of("room")
 async def rooms(*, house: House) -> list[Named]:
     """The rooms there are."""
