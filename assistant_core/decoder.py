@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from assistant_core.calibration import Calibration
 from assistant_core.calls import Alternative, Interpretation
+from assistant_core.catalog import IRRELEVANT
 from assistant_core.copying import Copying
 from assistant_core.errors import AnswerMalformed, ModelMissing, TextTooLong
 from assistant_core.foreign_names import ForeignNames
@@ -69,6 +70,8 @@ class Decoder:
         self._llama = Llama(directory / MODEL, threads)
         self._functions = self._functional_tokens(directory)
         self._legal = np.array(list(self._functions), dtype=np.int64)
+        idle = [self._name(token_id) == IRRELEVANT for token_id in self._functions]
+        self._caution = np.where(idle, self._calibration.caution, 0.0)
         self._choices = {c for s in self.shapes.by_token.values() for p in s.parameters for c in p.choices}
         stop = self._llama.token(self.shapes.stop)
         if stop is None:
@@ -107,7 +110,7 @@ class Decoder:
         self._llama.forget_after(len(self._prefix))
         self._grammar.restart()
         logits = self._llama.evaluate(question)
-        odds = self._odds(logits)
+        odds = self._odds(logits, self._caution)
         first = int(np.argmax(odds)) if forced is None else list(self._legal).index(forced)
         firsts = self._runners_up(odds, first)
         copying = Copying(text, self._choices)
@@ -154,9 +157,14 @@ class Decoder:
             return False
         return copying.fits(self._llama.piece(token))
 
-    def _odds(self, logits: NDArray[np.float32]) -> NDArray[np.float64]:
-        """The probabilities of the functional tokens among themselves, in the order of `_legal`."""
-        legal = logits[self._legal].astype(np.float64)
+    def _odds(
+        self, logits: NDArray[np.float32], raised: NDArray[np.float64] | float = 0.0
+    ) -> NDArray[np.float64]:
+        """The probabilities of the functional tokens among themselves, in the order of `_legal`.
+
+        `raised` is added to their logits first.
+        """
+        legal = logits[self._legal].astype(np.float64) + raised
         weights = np.exp(legal - legal.max())
         odds: NDArray[np.float64] = weights / weights.sum()
         return odds

@@ -1,8 +1,8 @@
 """Fitting the confidence on one half of examined sentences, and measuring it on the other.
 
-``python -m models.examine.calibrating FILES --out DIR`` examines a model without its calibration, fits the
-line on half of the sentences (chosen by their ids, so always the same) and writes ``calibration.json``
-(needs the train extra).
+``python -m models.examine.calibrating FILES --out DIR`` examines a model without its calibration but for the
+caution, fits the line on half of the sentences (chosen by their ids, so always the same) and writes
+``calibration.json`` (needs the train extra).
 """
 
 import argparse
@@ -42,13 +42,13 @@ def sureness(verdicts: Sequence[Verdict]) -> list[Sure]:
     ]
 
 
-def fit(seen: Sequence[Sure]) -> Calibration:
+def fit(seen: Sequence[Sure], caution: float = 0.0) -> Calibration:
     """The line with the greatest likelihood. Raises `ValueError` when all are right, or all wrong."""
     from sklearn.linear_model import LogisticRegression
 
     odds = np.array([[log_odds(sure.confidence)] for sure in seen])
     line = LogisticRegression(C=1e6).fit(odds, [sure.right for sure in seen])
-    return Calibration(float(line.coef_[0, 0]), float(line.intercept_[0]))
+    return Calibration(float(line.coef_[0, 0]), float(line.intercept_[0]), caution)
 
 
 def expected_error(seen: Sequence[Sure], bins: int = BINS) -> float:
@@ -77,11 +77,12 @@ def _even(name: str) -> bool:
     return hashlib.sha256(name.encode()).digest()[0] % 2 == 0
 
 
-def _bare(model: Path, folder: Path) -> Path:
-    """The model directory without its calibration."""
+def _bare(model: Path, folder: Path, caution: float) -> Path:
+    """The model directory without its calibration, but for the caution."""
     for file in model.iterdir():
         if file.name != CALIBRATION:
             (folder / file.name).symlink_to(file.resolve())
+    Calibration(caution=caution).write(folder)
     return folder
 
 
@@ -91,13 +92,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("files", type=Path, nargs="+", help="questions, in any form that examine takes")
     parser.add_argument("--corrections", type=Path, help="labels that take the place of those in the files")
     parser.add_argument("--model", type=Path, help="a model directory; the built one when not given")
+    parser.add_argument("--caution", type=float, default=0.0, help="added to the log-odds of doing nothing")
     parser.add_argument("--out", type=Path, required=True, help="the folder for calibration.json")
     options = parser.parse_args(arguments)
     model = options.model or function_model.ensure_function_model()
     with tempfile.TemporaryDirectory() as folder:
-        verdicts = verdicts_of(options.files, _bare(model, Path(folder)), corrections=options.corrections)
+        bare = _bare(model, Path(folder), options.caution)
+        verdicts = verdicts_of(options.files, bare, corrections=options.corrections)
     first, second = map(sureness, halves(verdicts))
-    line = fit(first)
+    line = fit(first, options.caution)
     line.write(options.out)
     before, after = expected_error(second), expected_error(calibrated(second, line))
     Console().print(

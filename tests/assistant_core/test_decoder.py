@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant_core.calibration import Calibration
 from assistant_core.calls import Call
 from assistant_core.decoder import ANSWER_TOKENS, Decoder, TextTooLong
 from assistant_core.errors import AnswerMalformed, ModelMissing
@@ -77,6 +78,24 @@ def test_confidence_is_a_softmax_over_the_legal_first_tokens(scripted: Made) -> 
     assert [a.name for a in made.alternatives[:2]] == ["set_volume", "set_mute"]
     assert made.alternatives[0].probability == pytest.approx(math.exp(8) / total, rel=1e-3)
     assert len(made.alternatives) == 4
+
+
+def test_confidence_is_calibrated(scripted: Made, tmp_path: Path) -> None:
+    plain = scripted(SILENT).interpret("hello").confidence
+    line = Calibration(slope=0.5, offset=-0.2)
+    line.write(tmp_path)
+    assert scripted(SILENT).interpret("hello").confidence == pytest.approx(line.applied(plain), rel=1e-6)
+
+
+def test_a_cautious_model_does_nothing_where_it_would_have_acted(scripted: Made, tmp_path: Path) -> None:
+    close = {**VOLUME, **SILENT, ":": {"<nexa_3>": 9, "<nexa_0>": 8}}
+    assert scripted(close).interpret("ten").calls[0].name == "set_volume"
+    Calibration(caution=0.5).write(tmp_path)
+    assert scripted(close).interpret("ten").calls[0].name == "set_volume"
+    Calibration(caution=1.5).write(tmp_path)
+    made = scripted(close).interpret("ten")
+    assert made.calls == (Call("irrelevant"),)
+    assert [a.name for a in made.alternatives[:1]] == ["set_volume"]
 
 
 @pytest.mark.parametrize("stop_ends_generation", [False, True])

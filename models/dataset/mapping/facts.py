@@ -67,6 +67,12 @@ _LOOKING = re.compile(
     r"(?:me |out )?(?P<query>.+)$",
     re.IGNORECASE,
 )
+_SEARCHING = re.compile(r"^(?:search|look up|pull up)\b", re.IGNORECASE)
+_ON_THE_WEB = re.compile(
+    r"\b(?:recipes?|pictures?|photos?|photographs?|images?|reviews?|information|instructions|website)\b",
+    re.IGNORECASE,
+)
+"""What is found on the web when somebody says find; events, places and shows to go to are not searched for."""
 
 
 def searched(raw: RawRow) -> tuple[Call, ...]:
@@ -97,10 +103,12 @@ def searched(raw: RawRow) -> tuple[Call, ...]:
         query = re.sub(r"^(?:(?:the|a|an|some|me|my|all) )+", "", found["query"])
         if len(query.split()) < 1 or re.match(r"(?:what|if|how|to)\b", query):
             raise Rejected("value unsure")
+        if not (_SEARCHING.match(text) or _ON_THE_WEB.search(query)):
+            raise Rejected("found, but not by searching the web")
         return (Call("search_web", {"query": query}),)
     if WH.match(text) and len(text.split()) >= 4 and not re.match(r"(?:can|is it|are you|do i)\b", text):
         return (Call("answer", {"question": plain_question(core(raw.text, now=False))}),)
-    recipe = re.match(r"(?:recipe|recipes|things to do|local|restaurants|instructions)\b.+", text)
+    recipe = re.match(r"(?:recipe|recipes|instructions)\b.+", text)
     if recipe:
         return (Call("search_web", {"query": text}),)
     raise Rejected("no pattern")
