@@ -3,20 +3,18 @@
 The first time is told apart: a worker that is not warm loads its model in it.
 """
 
-import platform
 import time
 from collections.abc import Coroutine, Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-import psutil
 from rich.console import Console
 from rich.table import Table
 
 from assistant_core.calls import Interpretation, Plan
 from assistant_core.utterance import Transcript, Utterance
 from models.examine.figures import percentile
+from models.examine.machine import Machine, this_machine
 
 PHRASES = (
     "Set the volume to thirty percent.",
@@ -64,8 +62,7 @@ class StageTimes:
 class Bench:
     """What all stages took, and on what computer."""
 
-    processor: str
-    cores: int
+    machine: Machine
     stages: dict[str, StageTimes]
 
     def to_json(self) -> dict[str, Any]:
@@ -98,12 +95,12 @@ async def bench_stages(
         for phrase in phrases:
             await _understood(taken, phrase, interpreter, planner)
     stages = {stage: _times(seconds) for stage, seconds in taken.items()}
-    return Bench(_processor(), psutil.cpu_count(logical=False) or 1, stages)
+    return Bench(this_machine(), stages)
 
 
 def print_bench(bench: Bench, console: Console | None = None) -> None:
     """Print the times as a table."""
-    table = Table(title=f"{bench.processor}, {bench.cores} cores", title_justify="left")
+    table = Table(title=str(bench.machine), title_justify="left")
     table.add_column("stage")
     for heading in ("first (s)", "p50 (s)", "p90 (s)", "times"):
         table.add_column(heading, justify="right")
@@ -129,13 +126,3 @@ async def _timed(taken: dict[str, list[float]], stage: str, work: Coroutine[Any,
 def _times(seconds: Sequence[float]) -> StageTimes:
     others = seconds[1:] or seconds
     return StageTimes(seconds[0], percentile(others, 50), percentile(others, 90), len(others))
-
-
-def _processor() -> str:
-    """The processor's name."""
-    try:
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-    except OSError:
-        lines = []
-    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
-    return names[0] if names else platform.processor() or platform.machine()

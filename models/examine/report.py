@@ -13,6 +13,7 @@ from assistant_core.calls import Call
 from models.dataset.rows import call_to_json
 from models.examine.figures import Examination, Figures
 from models.examine.judging import Verdict
+from models.examine.machine import this_machine
 
 _HEAD = ("", "rows", "right func.", "strict", "lenient", "false calls", "missed calls", "no answer")
 _WRONG_SHOWN = 30
@@ -113,7 +114,8 @@ def _percent(rate: float | None) -> str:
 
 def _seconds(examination: Examination) -> str:
     return (
-        f"Interpreting took {examination.seconds_p50:.3f} s (p50) and {examination.seconds_p90:.3f} s (p90)."
+        f"Interpreting took {examination.seconds_p50:.3f} s (p50) and {examination.seconds_p90:.3f} s (p90) "
+        f"on {this_machine()}."
     )
 
 

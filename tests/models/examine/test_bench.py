@@ -39,4 +39,4 @@ async def test_each_stage_is_timed_and_the_first_time_told_apart(
     out = StringIO()
     print_bench(bench, Console(file=out, width=100))
     assert "interpret" in out.getvalue()
-    assert bench.processor in out.getvalue()
+    assert bench.machine.processor in out.getvalue()
