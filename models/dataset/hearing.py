@@ -4,17 +4,24 @@ The words of both texts are aligned by edit distance. An argument moves with its
 between words that were heard as others, the row is of no use for training and is given up.
 """
 
+import json
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.distance.Levenshtein import normalized_distance
 
 from assistant_core.token_map import TokenMap
-from models.dataset.rows import Row
+from models.dataset.rows import Row, call_from_json, call_to_json
 from models.dataset.spans import Marked, marked, rewritten
+
+HEARD = Path(str(files("models.dataset").joinpath("heard")))
+"""What the shipped Whisper wrote of training rows that were spoken to it."""
 
 WORST = 0.5
 """The share of words that may be heard wrongly; beyond it nobody could tell what was said."""
@@ -23,6 +30,53 @@ _ALIKE = 50
 """How alike an argument must be to what was said, 0 to 100, when neither holds a digit."""
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*|[%°€$£]|[-+*/=]", re.UNICODE)
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """A row, and what was heard when it was said.
+
+    Attributes:
+        heard: The transcript; empty when nothing was heard.
+        voice: Who said it.
+    """
+
+    row: Row
+    heard: str
+    voice: str
+
+
+def read_hearings(path: Path) -> Iterator[Hearing]:
+    """The lines of a file."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            content: dict[str, Any] = json.loads(line)
+            calls = tuple(call_from_json(call) for call in content["calls"])
+            row = Row(content["said"], calls, content["source"], content["tag"])
+            yield Hearing(row, content["heard"], content["voice"])
+
+
+def heard_rows(shapes: TokenMap, folder: Path = HEARD) -> Iterator[Row]:
+    """Training rows of a folder's files: those whose answer can be found again in what was heard."""
+    for path in sorted(folder.glob("*.jsonl")):
+        for hearing in read_hearings(path):
+            row = heard_row(hearing.row, hearing.heard, shapes)
+            if row is not None:
+                yield replace(row, source="heard")
+
+
+def to_json(hearing: Hearing) -> str:
+    """The line of a hearing."""
+    row = hearing.row
+    content = {
+        "said": row.text,
+        "heard": hearing.heard,
+        "voice": hearing.voice,
+        "calls": [call_to_json(call) for call in row.calls],
+        "source": row.source,
+        "tag": row.tag,
+    }
+    return json.dumps(content, ensure_ascii=False)
 
 
 @dataclass(frozen=True)

@@ -2,18 +2,17 @@
 
 Rows are spoken by voices made from text, in made-up rooms, and heard by the Whisper that is shipped. A line
 of the outcome holds the row, what was heard, and the voice; a run that was broken off goes on where it
-stopped. `models.dataset.hearing` makes rows of the lines.
+stopped. `models.dataset.hearing` makes rows of the lines; those to train on are kept in
+``models/dataset/heard/``.
 """
 
 import argparse
 import asyncio
 import hashlib
-import json
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 from rich.console import Console
@@ -25,46 +24,14 @@ from assistant_core.token_map import TokenMap
 from assistant_core.transcriber import Transcriber
 from assistant_core.utterance import SAMPLE_RATE, Samples, Started, Utterance
 from models import store
-from models.dataset.hearing import heard_row
+from models.dataset.hearing import Hearing, read_hearings, to_json
 from models.dataset.kokoro import Kokoro
 from models.dataset.rooms import SILENCE, Room
-from models.dataset.rows import Row, call_from_json, call_to_json, read_rows
+from models.dataset.rows import Row, read_rows
 from models.dataset.written_rows import read_written
 from models.sources import WHISPER
 
 SLOWEST, FASTEST = 0.85, 1.2
-
-
-@dataclass(frozen=True)
-class Hearing:
-    """A row, and what was heard when it was said.
-
-    Attributes:
-        heard: The transcript; empty when nothing was heard.
-        voice: Who said it.
-    """
-
-    row: Row
-    heard: str
-    voice: str
-
-
-def read_hearings(path: Path) -> Iterator[Hearing]:
-    """The lines of a file."""
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            content: dict[str, Any] = json.loads(line)
-            calls = tuple(call_from_json(call) for call in content["calls"])
-            row = Row(content["said"], calls, content["source"], content["tag"])
-            yield Hearing(row, content["heard"], content["voice"])
-
-
-def heard_rows(path: Path, shapes: TokenMap) -> Iterator[Row]:
-    """Training rows of a file: those whose answer can be found again in what was heard."""
-    for hearing in read_hearings(path):
-        row = heard_row(hearing.row, hearing.heard, shapes)
-        if row is not None:
-            yield row
 
 
 class Speaker(Protocol):
@@ -91,7 +58,7 @@ async def hear(
             voice = voices[int(chance.integers(len(voices)))]
             spoken = speaker.say(row.text, voice, chance.uniform(SLOWEST, FASTEST))
             heard = await _heard(Room.drawn(chance).heard(spoken, chance), transcriber)
-            lines.write(_to_json(Hearing(row, heard, voice)) + "\n")
+            lines.write(to_json(Hearing(row, heard, voice)) + "\n")
             lines.flush()
     return len(missing)
 
@@ -116,19 +83,6 @@ async def _heard(sound: Samples, transcriber: Transcriber) -> str:
 
 def _number(text: str) -> int:
     return int.from_bytes(hashlib.sha256(text.encode()).digest()[:8])
-
-
-def _to_json(hearing: Hearing) -> str:
-    row = hearing.row
-    content = {
-        "said": row.text,
-        "heard": hearing.heard,
-        "voice": hearing.voice,
-        "calls": [call_to_json(call) for call in row.calls],
-        "source": row.source,
-        "tag": row.tag,
-    }
-    return json.dumps(content, ensure_ascii=False)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

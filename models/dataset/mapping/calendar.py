@@ -29,13 +29,19 @@ _DELETE = (
     r"(?:delete|remove|cancel|clear|erase|drop|discard|take|get rid of|scratch|decline|scrap|destroy|"
     r"call off)"
 )
-_ANY_EVENT = re.compile(
-    r"(?:(?:all|every|any|next|last|scheduled|upcoming|recurring|calendar|of|the|my|for|in|date|plan|"
+_SOME = (
+    r"(?:(?:all|every|any|new|next|last|scheduled|upcoming|recurring|calendar|of|the|my|for|in|date|plan|"
     r"untitled)\b ?)*"
-    r"(?:appointments?|events?|meetings?|entries|everything|data|plans?|programs?|programmes|details in "
+)
+_ANY_EVENT = re.compile(
+    _SOME
+    + r"(?:appointments|events?|meetings|entries|everything|data|plans?|programs?|programmes|details in "
     r"event|schedule|calendar|day|entire schedule|all content|content)?"
 )
 """Words that name no appointment in particular."""
+
+_KIND_OF_EVENT = re.compile(_SOME + r"(appointment|meeting)")
+"""Words that say what sort of thing it is, which serves as its title."""
 
 _NO_TITLE = re.compile(
     r"\b(?:calendar|schedule|scheduled|i have|i am|i'm|me|add|put|update|event|see if|going to|need to|"
@@ -118,7 +124,10 @@ def _title(rest: str) -> str:
     title = trim(re.sub(r" (?:from|in the|in|at the|at|for|on)$", "", trim(pieces[0]))) if pieces else ""
     if len(title.split()) > 8 or _NO_TITLE.search(title):
         raise Rejected("title unsure")
-    return "" if re.fullmatch(r"(?:(?:calendar|new) )?(?:events?|appointment|new)", title) else title
+    kind = _KIND_OF_EVENT.fullmatch(title)
+    if kind:
+        return kind[1]
+    return "" if re.fullmatch(r"(?:(?:calendar|new) )?(?:events?|new)", title) else title
 
 
 def _people_apart(title: str) -> dict[str, str]:
@@ -167,7 +176,10 @@ def deleted(raw: RawRow) -> tuple[Call, ...]:
         raise Rejected("title in two places")
     title = pieces[0] if pieces else ""
     title = re.sub(r"^event |^away |^next (?=meeting with)| event$", "", title)
-    if _ANY_EVENT.fullmatch(title):
+    kind = _KIND_OF_EVENT.fullmatch(title)
+    if kind:
+        title = kind[1]
+    elif _ANY_EVENT.fullmatch(title):
         title = ""
     if len(title.split()) > 7 or re.search(
         r"\b(?:that's|added|which|i have|event from|task|first|last|busy)\b", title

@@ -27,7 +27,7 @@ CATEGORIES: Mapping[str, Sequence[Rule]] = {
     "negated": negated.RULES,
     "hypothetical": hypothetical.RULES,
     "reported": reported.RULES,
-    "fragment": fragments.RULES,
+    "fragments": fragments.RULES,
     "itself": itself.RULES,
     "advice": advice.RULES,
 }

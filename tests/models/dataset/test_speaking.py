@@ -12,9 +12,10 @@ from assistant_core.catalog import Catalog
 from assistant_core.token_map import TokenMap
 from assistant_core.transcriber import Transcriber
 from assistant_core.utterance import Samples
+from models.dataset.hearing import heard_rows, read_hearings
 from models.dataset.kokoro import RATE, resampled
 from models.dataset.rows import Row
-from models.dataset.speaking import hear, heard_rows, read_hearings
+from models.dataset.speaking import hear
 
 RECORDINGS = Path(__file__).parent.parent.parent / "recordings"
 ROWS = [
@@ -65,7 +66,7 @@ async def test_what_was_heard_becomes_a_row_and_is_not_said_again(
     hearings = list(read_hearings(out))
     assert [hearing.row for hearing in hearings] == ROWS
     assert {hearing.voice for hearing in hearings} <= {"heart", "george"}
-    volume, undo = heard_rows(out, TokenMap.of_catalog(Catalog.load()))
+    volume, undo = heard_rows(TokenMap.of_catalog(Catalog.load()), tmp_path)
     assert volume.calls[0].arguments["level"] in volume.text
     assert undo.calls == (Call("undo"),)
 

@@ -7,6 +7,7 @@ import pytest
 from assistant_core.calls import Call
 from assistant_core.catalog import Catalog
 from assistant_core.token_map import TokenMap
+from models.dataset.negatives import CATEGORIES
 from models.dataset.written_rows import WRITTEN, BadLine, read_written, written_rows
 
 
@@ -85,8 +86,7 @@ def test_a_wrong_line_is_named_with_its_reason(tmp_path: Path, shapes: TokenMap,
 def test_every_sentence_of_ours_is_a_row(shapes: TokenMap) -> None:
     rows = list(written_rows(shapes))
     assert rows
-    assert {path.stem for path in WRITTEN.glob("*.txt")} >= {row.tag for row in rows} - {
-        "single",
-        "parallel",
-        "nested",
-    }
+    categories = {*CATEGORIES, "past", "reply"} | {path.stem for path in WRITTEN.glob("*.txt")}
+    assert {row.tag for row in rows} <= {"single", "parallel", "nested"} | categories
+    negatives = [row for row in rows if row.calls == (Call("irrelevant"),)]
+    assert {row.tag for row in negatives} <= categories
