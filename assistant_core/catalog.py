@@ -11,7 +11,7 @@ from docstring_parser import parse as parse_docstring
 
 from assistant_core import functions
 from assistant_core.errors import OctavoxError
-from assistant_core.functions import Declaration, Handler, Kind, Risk, RiskRule, Spoken, Value
+from assistant_core.functions import STATES, Declaration, Handler, Kind, Risk, RiskRule, Spoken, Value
 from assistant_core.services import Service
 
 ENTRY_POINTS = "octavox.actions"
@@ -215,7 +215,7 @@ def _read_hint(name: str, hint: Any) -> tuple[Spoken, tuple[str, ...]]:
         if get_origin(part) is Annotated:
             spoken = next((m for m in part.__metadata__ if isinstance(m, Spoken)), None)
             if spoken is not None:
-                return spoken, ("on", "off") if spoken.kind is Kind.STATE else ()
+                return spoken, STATES if spoken.kind is Kind.STATE else ()
     raise CatalogBroken(f"parameter {name!r} has no spoken kind: {hint!r}")
 
 

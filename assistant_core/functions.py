@@ -40,6 +40,10 @@ class Kind(StrEnum):
     NAME = "name"
 
 
+STATES = ("on", "off")
+"""What an argument of kind `Kind.STATE` can be."""
+
+
 @dataclass(frozen=True)
 class When:
     """A moment, a span of time, or a recurrence.

@@ -21,19 +21,20 @@ from gguf import GGML_QUANT_SIZES, GGMLQuantizationType, GGUFWriter
 from gguf.quants import quantize
 from numpy.typing import NDArray
 
+from assistant_core.catalog import IRRELEVANT
 from assistant_core.errors import ModelMissing
 from assistant_core.model_files import FUNCTIONS
 from assistant_core.paths import models_dir
 from assistant_core.token_map import TokenMap
 from models.export.gguf_weights import BASE, ModelUnsuitable
+from models.export.run_files import ADAPTER, NEW_ROWS, WEIGHTS, read_arrays
 
 ARCHITECTURE = "octavox"
 """What ``general.architecture`` says in an artefact."""
 
-NEW_ROWS = "new_rows"
-"""The rows of the new tokens in a ``weights.npz``; in an artefact they are `TOKEN_ROWS`."""
-
 TOKEN_ROWS = "token_rows.weight"
+"""The rows of the new tokens."""
+
 LIMIT = 64_000_000
 """The most bytes of an artefact."""
 
@@ -64,7 +65,14 @@ RECIPES = (
 
 
 def write_artefact(
-    weights: Path, functions: Path, base: Path, out: Path, *, recipe: Recipe | None = None, limit: int = LIMIT
+    weights: Path,
+    functions: Path,
+    base: Path,
+    out: Path,
+    *,
+    recipe: Recipe | None = None,
+    limit: int = LIMIT,
+    sets: Sequence[Path] = (),
 ) -> Recipe:
     """Write an artefact; returns the recipe that was used.
 
@@ -75,9 +83,12 @@ def write_artefact(
         out: The file to write.
         recipe: How to quantise; the finest that fits when not given.
         limit: The most bytes that may be written.
+        sets: Runs that trained adapters for other sets of functions; the rows of their tokens go in as well.
     """
     TokenMap.read(functions)
     arrays, summary = read_weights(weights)
+    for run in sets:
+        _take_rows(arrays[NEW_ROWS], run)
     recipe = recipe or finest(arrays, limit)
     writer = GGUFWriter(None, ARCHITECTURE)
     writer.add_string("octavox.base.sha256", sha256(base))
@@ -102,13 +113,20 @@ def write_artefact(
     return recipe
 
 
+def _take_rows(rows: NDArray[np.float32], run: Path) -> None:
+    """Put the rows of a set's own tokens in their places."""
+    own = [
+        token for token, shape in TokenMap.read(run / FUNCTIONS).by_token.items() if shape.name != IRRELEVANT
+    ]
+    rows[own] = read_arrays(run / ADAPTER)[NEW_ROWS][own]
+
+
 def read_weights(path: Path) -> tuple[dict[str, NDArray[np.float32]], dict[str, Any]]:
     """The tensors and the summary of a ``weights.npz``."""
+    arrays = read_arrays(path)
     try:
-        with np.load(path) as found:
-            summary: dict[str, Any] = json.loads(str(found["summary"]))
-            return {name: found[name] for name in found.files if name != "summary"}, summary
-    except (OSError, KeyError, ValueError) as error:
+        return arrays, json.loads(str(arrays.pop("summary")))
+    except (KeyError, ValueError) as error:
         raise ModelMissing(f"{path} cannot be read: {error}", cure="octavox model train") from error
 
 
@@ -147,18 +165,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, required=True, help="the artefact to write")
     names = [f"{r.attention.name}+{r.feed_forward.name}" for r in RECIPES]
     parser.add_argument("--recipe", choices=names, help="types of attention and feed-forward matrices")
+    parser.add_argument(
+        "--sets", type=Path, nargs="+", default=[], help="runs of adapters, whose tokens' rows go in as well"
+    )
     parser.add_argument("--limit", type=int, default=LIMIT, help="the most bytes")
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     recipe = RECIPES[names.index(options.recipe)] if options.recipe else None
     run: Path = options.run
     used = write_artefact(
-        run / "weights.npz",
+        run / WEIGHTS,
         run / FUNCTIONS,
         options.base,
         options.out,
         recipe=recipe,
         limit=options.limit,
+        sets=options.sets,
     )
     size = options.out.stat().st_size / 1e6
     log.info("%s: %.1f MB, %s and %s", options.out, size, used.attention.name, used.feed_forward.name)

@@ -13,11 +13,12 @@ from typing import Any
 import numpy as np
 import torch
 
+from models.export.run_files import ADAPTER, NEW_ROWS, WEIGHTS
 from models.training.llama import Llama, gguf_tensors
+from models.training.lora import adapters, plain
 from models.training.masters import Masters
 
 STATE = "state.pt"
-WEIGHTS = "weights.npz"
 
 
 def write_state(folder: Path, state: dict[str, Any]) -> None:
@@ -41,15 +42,26 @@ def write_weights(folder: Path, model: Llama, masters: Masters, summary: dict[st
 
     The arrays can be read with numpy alone, which is what the export does.
     """
-    names = [name for name, _ in model.named_parameters()]
-    values = gguf_tensors(model, dict(zip(names, masters.values(), strict=True)))
-    arrays: dict[str, Any] = {name: value.cpu().numpy() for name, value in values.items()}
+    names = [name for name, parameter in model.named_parameters() if parameter.requires_grad]
+    trained = dict(zip(names, masters.values(), strict=True))
+    values = gguf_tensors(model, plain(model, trained))
+    arrays: dict[str, Any] = {name: value.float().cpu().numpy() for name, value in values.items()}
     about = {"shape": asdict(model.shape), **summary}
     arrays["summary"] = np.array(json.dumps(about))
-    unfinished = folder / (WEIGHTS + ".part")
+    low_rank = adapters(model, trained)
+    if low_rank:
+        pairs = {f"{name}.lora_a": a for name, (a, _) in low_rank.items()}
+        pairs |= {f"{name}.lora_b": b for name, (_, b) in low_rank.items()}
+        pairs[NEW_ROWS] = values[NEW_ROWS]
+        _save(folder / ADAPTER, {name: tensor.cpu().numpy() for name, tensor in pairs.items()})
+    return _save(folder / WEIGHTS, arrays)
+
+
+def _save(path: Path, arrays: dict[str, Any]) -> Path:
+    unfinished = path.with_name(path.name + ".part")
     with unfinished.open("wb") as out:
         np.savez(out, **arrays)
         out.flush()
         os.fsync(out.fileno())
-    unfinished.replace(folder / WEIGHTS)
-    return folder / WEIGHTS
+    unfinished.replace(path)
+    return path

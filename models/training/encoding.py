@@ -2,7 +2,7 @@
 
 import ctypes
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,7 +24,7 @@ class Encoded:
 
     Attributes:
         question: The query and the suffix of the prompt.
-        answer: The calls and the stop token, which is last.
+        answer: The calls, the stop token, and the description where one is learnt.
     """
 
     question: tuple[int, ...]
@@ -32,7 +32,7 @@ class Encoded:
 
     @property
     def inputs(self) -> tuple[int, ...]:
-        """What the network reads: everything but the stop token."""
+        """What the network reads: everything but the last token."""
         return self.question + self.answer[:-1]
 
 
@@ -66,11 +66,19 @@ class Tokenizer:
 
 
 class Encoder:
-    """The tokenizer of a base model with the functional tokens appended to its vocabulary."""
+    """The tokenizer of a base model with the functional tokens appended to its vocabulary.
 
-    def __init__(self, base: Path, shapes: TokenMap) -> None:
+    Args:
+        base: The base's GGUF file.
+        shapes: The functions.
+        descriptions: What functions do, by name; stands after the answers that call them (the template of
+            Octopus v2, arXiv 2404.01744). Nothing is described when it is empty.
+    """
+
+    def __init__(self, base: Path, shapes: TokenMap, descriptions: Mapping[str, str] | None = None) -> None:
         self.plain = Tokenizer(base)
         self._shapes = shapes
+        self._descriptions = descriptions or {}
         self.vocabulary = self.plain.size
         self.stop = self.vocabulary + SLOTS
         prefix, suffix = prompt_parts(shapes)
@@ -86,7 +94,12 @@ class Encoder:
         answer: list[int] = []
         for piece in answer_pieces(render(row.calls, self._shapes)):
             answer += self.plain(piece) if isinstance(piece, str) else (self.functional(piece),)
-        return Encoded(self.plain(query_text(row.text)) + self._suffix, (*answer, self.stop))
+        answer += (self.stop, *self._description(row))
+        return Encoded(self.plain(query_text(row.text)) + self._suffix, tuple(answer))
+
+    def _description(self, row: Row) -> tuple[int, ...]:
+        told = [self._descriptions[call.name] for call in row.calls if call.name in self._descriptions]
+        return self.plain("\nFunction description: " + "\n".join(told)) if told else ()
 
     def rows(self, rows: Iterable[Row]) -> list[Encoded]:
         """The ids of many rows."""

@@ -92,8 +92,9 @@ class Run:
         self._device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self._prefix = torch.tensor(prefix, device=self._device)
         model.to(self._device)
+        trained = [parameter for parameter in model.parameters() if parameter.requires_grad]
         self.masters = Masters(
-            list(model.parameters()), settings.rate, settings.decay, settings.clip, partial(_on_grid, model)
+            trained, settings.rate, settings.decay, settings.clip, partial(_on_grid, model)
         )
         self.model = model.to(getattr(torch, settings.precision))
         self._epochs = [self._plan(epoch) for epoch in range(settings.epochs)]
@@ -118,7 +119,7 @@ class Run:
         meter = _Meter(self.step, self.steps)
         with self._stopped_by_signals(), (self.folder / LOG).open("a", encoding="utf-8") as lines:
             for epoch, batch in self._remaining():
-                if self.step >= self.settings.round_from * self.steps and not self.masters.rounding:
+                if self._rounds() and not self.masters.rounding:
                     self.masters.rounding = True
                     self.masters.publish()
                 loss, length = self._learn(batch)
@@ -138,6 +139,10 @@ class Run:
                 if self._stop.is_set():
                     return False
         return True
+
+    def _rounds(self) -> bool:
+        """Whether weights compute as the file will hold them; low-rank adapters are kept in sixteen bits."""
+        return not self.settings.lora and self.step >= self.settings.round_from * self.steps
 
     def keep(self) -> None:
         """Write the state to continue from."""
@@ -235,7 +240,7 @@ def _on_grid(model: Llama, parameter: torch.nn.Parameter, master: Tensor) -> Ten
 
 def rate_at(settings: Settings, step: int, steps: int) -> float:
     """The learning rate of a step: a linear rise, then the fall that the settings name."""
-    rise = max(1, round(settings.warmup * steps))
+    rise = max(1, round(settings.warmup if settings.warmup >= 1 else settings.warmup * steps))
     if step < rise:
         return settings.rate * (step + 1) / rise
     done = (step - rise) / max(1, steps - rise)

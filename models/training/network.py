@@ -44,18 +44,36 @@ def from_run(base: Path, weights: Path) -> tuple[Llama, list[int]]:
     return model, kept
 
 
+def from_function_model(file: Path) -> Llama:
+    """The network of a function model's GGUF file; the last rows of its embedding are the new tokens'."""
+    weights = GgufWeights(file)
+    shape = weights.shape()
+    model = Llama(replace(shape, vocabulary=shape.vocabulary - NEW_TOKENS), NEW_TOKENS)
+    names = [name for name in weights.tensors if name != _EMBEDDING]
+    load(model, {name: torch.from_numpy(weights.array(name).copy()) for name in names})
+    rows = torch.from_numpy(weights.array(_EMBEDDING).copy())
+    model.embedding.copy_(rows[:-NEW_TOKENS])
+    with torch.no_grad():
+        model.new_rows.copy_(rows[-NEW_TOKENS:])
+    return model
+
+
 def shallower(
-    model: Llama, prefix: Sequence[int], texts: Sequence[Sequence[int]], settings: Settings
+    model: Llama,
+    prefix: Sequence[int],
+    texts: Sequence[Sequence[int]],
+    settings: Settings,
+    known: Sequence[int] | None = None,
 ) -> list[int]:
-    """Take out the layers that the settings do not keep; returns those that stay."""
+    """Take out the layers that the settings do not keep, or all but those known; returns those that stay."""
     total = model.shape.layers
     keep = settings.layers or total
     first = settings.cut
-    if first < 0:
+    if known is None and first < 0:
         first = best_cut(model, prefix, texts, keep) if 1 < keep < total else keep
-    kept = kept_layers(total, keep, first)
+    kept = list(known or kept_layers(total, keep, first))
     model.keep(kept)
-    return list(kept)
+    return kept
 
 
 def first_rows(embedding: torch.Tensor, encoder: Encoder, shapes: TokenMap) -> torch.Tensor:

@@ -13,7 +13,7 @@ class Settings:
         epochs: Passes over the rows.
         rate: The highest learning rate.
         schedule: How the rate falls after the warm-up: ``linear``, ``cosine`` or ``constant``.
-        warmup: The share of all steps in which the rate rises.
+        warmup: In which the rate rises: a share of all steps, or so many steps when it is 1 or more.
         rows: The most rows of a batch.
         tokens: The most tokens of a batch, padding included, prefix not.
         functional_weight: The weight of a functional token in the loss, against 1 for other tokens
@@ -25,6 +25,10 @@ class Settings:
         seed: Settles the order of the rows.
         precision: ``bfloat16`` or ``float32``, for the computing; masters are always float32.
         checkpoint_minutes: How often the state is kept.
+        lora: The rank of low-rank adapters that are trained in place of the matrices; 0 trains the matrices.
+        lora_alpha: Adapters are scaled by this over the rank.
+        lora_gate: Whether the gate of the feed-forward part is adapted as well.
+        describe: Whether a call's description is part of what is learnt, after the stop token (Octopus v2).
         round_from: After this share of all steps the weights compute as four-bit files hold them (see
             `models.training.rounding`); 1 for never.
     """
@@ -44,14 +48,25 @@ class Settings:
     seed: int = 0
     precision: str = "bfloat16"
     checkpoint_minutes: float = 10.0
+    lora: int = 0
+    lora_alpha: float = 32.0
+    lora_gate: bool = True
+    describe: bool = False
     round_from: float = 1.0
 
 
+_PAPER = Settings(layers=0, rate=5e-5, warmup=10, rows=16, others=0, describe=True)
+
 PRESETS: dict[str, Settings] = {
-    "own": Settings(),
-    "paper-full": Settings(layers=0, rate=5e-5, warmup=0.0, rows=16, others=0),
+    "own": Settings(layers=0, rate=3.5e-4, round_from=0.5),
+    "paper-full": _PAPER,
+    "paper-lora": replace(_PAPER, lora=16, lora_gate=False),
+    "adapter": Settings(layers=0, epochs=4, rate=1e-3, lora=16),
+    "smoke": Settings(layers=8, cut=4, epochs=4, rate=1e-3),
 }
-"""``own``: the shipped model's. ``paper-full``: the figures of Octopus v2, with all layers."""
+"""``own``: the shipped model's. ``paper-full``, ``paper-lora``: the figures of Octopus v2 (arXiv 2404.01744),
+with the batch size of its reproduction. ``adapter``: for a set beside the catalog. ``smoke``: a
+small network on a small set, from rows to an examined file."""
 
 
 def preset(name: str, **changes: object) -> Settings:

@@ -12,6 +12,7 @@ from gguf import GGMLQuantizationType as Q
 
 from assistant_core.errors import ModelMissing
 from assistant_core.token_map import SLOTS, TokenMap
+from models import sets
 from models.export.artefact import RECIPES, TOKEN_ROWS, Recipe, finest, main, read_weights, write_artefact
 from models.export.gguf_weights import GgufWeights, ModelUnsuitable
 
@@ -87,3 +88,18 @@ def test_the_command_line_takes_a_run_folder_and_a_recipe(run_folder: Path, tiny
 def test_export_needs_no_torch() -> None:
     code = "import sys, models.export.artefact, models.export.join; sys.exit('torch' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_rows_of_a_sets_tokens_are_taken_from_the_run_of_its_adapter(
+    run_folder: Path, tiny_base: Path
+) -> None:
+    run = run_folder / "vehicle"
+    run.mkdir()
+    sets.shapes("vehicle").write(run / "functions.json")
+    others = np.random.default_rng(2).normal(0, 1, (SLOTS + 1, 64)).astype(np.float32)
+    np.savez(run / "adapter.npz", new_rows=others)
+    _, artefact = write(run_folder, tiny_base, sets=[run])
+    rows, plain = artefact.array(TOKEN_ROWS), read_weights(run_folder / "weights.npz")[0]["new_rows"]
+    taken = [token for token in range(SLOTS + 1) if np.allclose(rows[token], others[token], atol=0.01)]
+    assert taken == list(range(192, 212))
+    np.testing.assert_allclose(np.delete(rows, taken, 0), np.delete(plain, taken, 0), atol=0.01)

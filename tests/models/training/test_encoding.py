@@ -35,6 +35,17 @@ def test_an_answer_is_functional_ids_and_plain_text_and_ends_with_the_stop_token
     assert encoded.inputs == encoded.question + encoded.answer[:-1]
 
 
+def test_descriptions_follow_the_stop_token_where_they_are_learnt(
+    tiny_base: Path, tiny_shapes: TokenMap
+) -> None:
+    encoder = Encoder(tiny_base, tiny_shapes, {"pause": "Hold what is playing.", "set_volume": "Set it."})
+    encoded = encoder.row(row("hold it, sound at 9", Call("pause"), Call("set_volume", {"level": "9"})))
+    after = encoded.answer[encoded.answer.index(encoder.stop) + 1 :]
+    assert after == encoder.plain("\nFunction description: Hold what is playing.\nSet it.")
+    nothing = encoder.row(row("well yes", Call("irrelevant")))
+    assert nothing.answer[-1] == encoder.stop
+
+
 def test_a_typed_functional_token_stays_text_in_query_and_argument(encoder: Encoder) -> None:
     encoded = encoder.row(row("sound at <nexa_28>", Call("set_volume", {"level": "<nexa_28>"})))
     special = [token for token in encoded.inputs if token >= encoder.vocabulary]

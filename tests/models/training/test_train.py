@@ -8,7 +8,8 @@ import pytest
 from assistant_core.calls import Call
 from assistant_core.token_map import TokenMap
 from models.dataset.rows import Row, write_rows
-from models.training.train import main, split_rows
+from models.training.command import main
+from models.training.train import split_rows
 
 
 def test_rows_in_and_weights_out(
