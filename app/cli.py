@@ -21,10 +21,12 @@ from app.logs import start_logging
 from app.remote import Resident
 from app.report_json import report_json
 from assistant_core import paths, recordings
+from assistant_core.adapter_file import AdapterFile
 from assistant_core.catalog import Function
-from assistant_core.errors import ModelMissing, OctavoxError
+from assistant_core.errors import AdapterUnsuitable, ModelMissing, OctavoxError
 from assistant_core.functions import Risk
-from assistant_core.plan_json import plan_json
+from assistant_core.plan_json import plan_json, spans_json
+from models import adapters
 
 if TYPE_CHECKING:
     from models.examine.bench import Bench
@@ -105,17 +107,21 @@ def plan(
     audio: Annotated[list[Path] | None, typer.Option(help="A recorded command; may be repeated.")] = None,
     now: Annotated[str | None, typer.Option(help="Take this ISO 8601 moment for the present.")] = None,
     tz: Annotated[str | None, typer.Option(help="Take this time zone for the local one.")] = None,
+    adapter: Annotated[
+        str | None, typer.Option(help="Call the functions of this adapter; their arguments stay as said.")
+    ] = None,
 ) -> None:
     """Understand and do nothing: one JSON object per command."""
     if (text is not None) + (jsonl is not None) + bool(audio) != 1:
         raise typer.BadParameter("give a TEXT, or --jsonl IN OUT, or --audio FILE")
     clock = _clock(now, tz)
+    taught = None if adapter is None else adapters.find(adapter)
     if jsonl is not None:
-        _run(_plan_lines(jsonl[0], jsonl[1], clock))
+        _run(_plan_lines(jsonl[0], jsonl[1], clock, taught))
     elif audio:
-        _run(_plan_audio(audio, clock))
+        _run(_plan_audio(audio, clock, taught))
     else:
-        _run(_plan_text(text or "", clock))
+        _run(_plan_text(text or "", clock, taught))
 
 
 @cli.command()
@@ -193,34 +199,44 @@ async def _demonstrate(file: Path) -> dict[str, Any]:
         return report_json(await parts.run_alone(file))
 
 
-async def _plan_text(text: str, clock: datetime | None) -> None:
+async def _plan_text(text: str, clock: datetime | None, adapter: AdapterFile | None) -> None:
     async with compose(face="none", now=clock) as parts:
-        print(json.dumps(plan_json(await parts.assistant.plan(text)), ensure_ascii=False))
+        print(json.dumps(await _planned(parts, text, adapter), ensure_ascii=False))
 
 
-async def _plan_lines(source: Path, target: Path, clock: datetime | None) -> None:
+async def _plan_lines(
+    source: Path, target: Path, clock: datetime | None, adapter: AdapterFile | None
+) -> None:
     async with compose(face="none", now=clock) as parts:
         with source.open(encoding="utf-8") as lines, target.open("w", encoding="utf-8") as out:
             for line in lines:
                 if line.strip():
                     row = json.loads(line)
-                    planned = await _plan_or_nothing(parts, row["text"])
+                    planned = await _plan_or_nothing(parts, row["text"], adapter)
                     out.write(json.dumps({"id": row["id"], **planned}, ensure_ascii=False) + "\n")
 
 
-async def _plan_audio(files: list[Path], clock: datetime | None) -> None:
+async def _plan_audio(files: list[Path], clock: datetime | None, adapter: AdapterFile | None) -> None:
     async with compose(face="none", now=clock) as parts:
         for file in files:
             transcript = await parts.transcribe_file(file)
-            planned = await _plan_or_nothing(parts, transcript)
+            planned = await _plan_or_nothing(parts, transcript, adapter)
             print(json.dumps({"id": str(file), **planned, "transcript": transcript}, ensure_ascii=False))
 
 
-async def _plan_or_nothing(parts: Composition, text: str) -> dict[str, Any]:
+async def _planned(parts: Composition, text: str, adapter: AdapterFile | None) -> dict[str, Any]:
+    """The plan as JSON; of an adapter's functions, only the calls."""
+    if adapter is None:
+        return plan_json(await parts.assistant.plan(text))
+    made = await parts.assistant.stages.interpreter.interpret(text, adapter=adapter.path)
+    return spans_json(text, made, adapter.shapes)
+
+
+async def _plan_or_nothing(parts: Composition, text: str, adapter: AdapterFile | None) -> dict[str, Any]:
     """The plan as JSON; for a text that cannot be understood (empty, too long), one that does nothing."""
     try:
-        return plan_json(await parts.assistant.plan(text))
-    except ModelMissing:
+        return await _planned(parts, text, adapter)
+    except (ModelMissing, AdapterUnsuitable):
         raise
     except OctavoxError as error:
         return {

@@ -1,4 +1,4 @@
-"""``octavox model``: fetch, build, import, verify, train and examine models."""
+"""``octavox model``: fetch, build, import, verify, train and examine models, and install adapters."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,13 +6,14 @@ from typing import Annotated
 import typer
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
-from app import printing
+from app import cli_adapter, printing
 from assistant_core.catalog import Catalog
 from assistant_core.grammar import gbnf
 from assistant_core.token_map import TokenMap
-from models import function_model, offline, store
+from models import adapters, function_model, offline, store
 
 cli = typer.Typer(no_args_is_help=True, add_completion=False)
+cli.add_typer(cli_adapter.cli, name="adapter", help="Install, list and remove sets of functions.")
 
 
 @cli.command()
@@ -73,22 +74,61 @@ def examine(
         Path | None, typer.Option(help="Lines of {id, functions, reason} that take the place of labels.")
     ] = None,
     limit: Annotated[int, typer.Option(min=0, help="Only so many rows; 0 for all.")] = 0,
+    adapter: Annotated[
+        str | None, typer.Option(help="Answer with this adapter; written rows call its functions.")
+    ] = None,
 ) -> None:
     """Examine the function model on labelled sentences, strictly."""
     from models.examine.report import print_summary, write_report
     from models.examine.run import examine_files
 
     folder = model or function_model.ensure_function_model()
-    result = examine_files(rows, folder, limit=limit, corrections=corrections)
+    taught = None if adapter is None else adapters.find(adapter)
+    result = examine_files(
+        rows,
+        folder,
+        limit=limit,
+        corrections=corrections,
+        shapes=taught.shapes if taught else None,
+        adapter=taught.path if taught else None,
+    )
     print_summary(result)
     if report is not None:
         write_report(result, report)
 
 
+@cli.command()
+def report(
+    out: Annotated[Path, typer.Option(help="The folder for the page, its pictures and its JSON.")] = Path(
+        "docs/measurements"
+    ),
+    rows: Annotated[
+        Path | None,
+        typer.Option(help="The training rows, for the bag of words and for what phrasing was seen."),
+    ] = None,
+    model: Annotated[
+        Path | None, typer.Option(help="A model directory; the built one when not given.")
+    ] = None,
+    limit: Annotated[int, typer.Option(min=0, help="Only so many rows of each set; 0 for all.")] = 0,
+) -> None:
+    """Examine the function model with every set and write the whole report (needs the train extra)."""
+    from models.examine.full import Files, full_report
+    from models.examine.page import write_page
+    from models.examine.report import print_summary
+
+    folder = model or function_model.ensure_function_model()
+    made = full_report(folder, Files(), rows=rows, limit=limit)
+    for section in made.sections:
+        printing.console.print(f"\n{section.title}", markup=False)
+        print_summary(section.examination)
+    page = write_page(made, out)
+    printing.console.print(f"\nThe report is in {page}", markup=False, soft_wrap=True)
+
+
 @cli.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def train(context: typer.Context) -> None:
-    """Train the function model (needs the train extra: PyTorch); --help after -- lists its options."""
-    from models.training.train import main
+    """Train the function model or an adapter (needs the train extra); -- --help lists the options."""
+    from models.training.command import main
 
     raise typer.Exit(main(context.args))
 

@@ -127,7 +127,7 @@ async def compose(face: FaceKind, *, now: datetime | None = None) -> AsyncIterat
             idle_seconds=settings.models.idle_minutes * 60,
         ),
         interpreter=Interpreter(
-            Path(settings.models.function) if settings.models.function else function_model.folder(),
+            model_folder(settings),
             states=paths.cache_dir() / "prefix",
             threads=settings.models.threads,
             idle_seconds=settings.models.idle_minutes * 60,
@@ -147,6 +147,11 @@ async def compose(face: FaceKind, *, now: datetime | None = None) -> AsyncIterat
         yield Composition(settings, broken, events, services, assistant, hearing, ears)
     finally:
         await assistant.close()
+
+
+def model_folder(settings: Settings) -> Path:
+    """The folder of the function model that is used: the one that the settings name, else the built one."""
+    return Path(settings.models.function) if settings.models.function else function_model.folder()
 
 
 def _settings() -> tuple[Settings, SettingsBroken | None]:

@@ -30,7 +30,7 @@ class Interpretation:
 
     Attributes:
         calls: In the order said.
-        confidence: Softmax over the legal first tokens, calibrated; of several calls, the lowest.
+        confidence: The probability of the whole answer, its functions and their arguments, calibrated.
         alternatives: The runners-up to the first call's function, likeliest first.
         seconds: Wall clock around the worker call.
     """

@@ -65,6 +65,12 @@ class ModelMissing(OctavoxError):
     default_said = "A model is missing. Run octavox model fetch."
 
 
+class AdapterUnsuitable(OctavoxError):
+    """An adapter was made for another model, or its file holds something else."""
+
+    default_said = "That adapter does not fit my model."
+
+
 class WorkerFailed(OctavoxError):
     """A worker process died or hung, and its one retry did too."""
 

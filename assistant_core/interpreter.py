@@ -35,22 +35,27 @@ class Interpreter:
             _decoder, directory, states, threads, name="interpreter", idle_seconds=idle_seconds
         )
 
-    async def interpret(self, text: str, *, function: str | None = None) -> Interpretation:
+    async def interpret(
+        self, text: str, *, function: str | None = None, adapter: Path | None = None
+    ) -> Interpretation:
         """The calls that a transcript asks for.
 
         Args:
             text: The transcript; runs of blanks and line ends count as one blank.
             function: The name of the function that the first call must be of, when a person chose
                 it; None to let the model choose.
+            adapter: The file of the adapter whose functions are called; None for the catalog's.
 
-        Raises `NothingHeard` for a text without words, `ModelMissing`, `WorkerFailed`, `TextTooLong`
-        and `AnswerMalformed`.
+        Raises `NothingHeard` for a text without words, `ModelMissing`, `AdapterUnsuitable`,
+        `WorkerFailed`, `TextTooLong` and `AnswerMalformed`.
         """
         words = " ".join(text.split())
         if not words:
             raise NothingHeard("an empty text was to be interpreted")
         started = time.perf_counter()
-        made: Interpretation = await self._worker.call("interpret", words, function, deadline=DEADLINE)
+        made: Interpretation = await self._worker.call(
+            "interpret", words, function, adapter, deadline=DEADLINE
+        )
         return replace(made, seconds=time.perf_counter() - started)
 
     async def warm(self) -> None:

@@ -14,7 +14,7 @@ import numpy as np
 import psutil
 from numpy.typing import NDArray
 
-from assistant_core.errors import LlamaBroken, ModelMissing
+from assistant_core.errors import AdapterUnsuitable, LlamaBroken, ModelMissing
 
 # Threads that spin while they wait for one another take seconds per token on a busy machine (3 s
 # were measured, against 11 ms); OpenMP reads this when llama.cpp is loaded.
@@ -60,6 +60,7 @@ class Llama:
     def __init__(self, path: Path, threads: int = 0) -> None:
         api.llama_log_set(_listener, ctypes.c_void_p(0))
         _complaints.clear()
+        self.path = path
         if not path.is_file():
             raise ModelMissing(f"{path} is not there", cure="octavox model fetch")
         api.llama_backend_init()
@@ -143,6 +144,30 @@ class Llama:
         if not api.llama_memory_seq_rm(self._memory, _SEQUENCE, length, -1):
             raise LlamaBroken("llama.cpp cannot take back a part of the sequence")
         del self.evaluated[length:]
+
+    def load_adapter(self, path: Path) -> Any:
+        """A LoRA adapter of this model, ready for `use_adapter`; it stays until the model is closed.
+
+        llama.cpp may end the process over tensors that it does not expect: check the file first
+        (`assistant_core.adapter_file`). Raises `AdapterUnsuitable`.
+        """
+        _complaints.clear()
+        adapter = api.llama_adapter_lora_init(self._model, os.fsencode(path))
+        if not adapter:
+            raise AdapterUnsuitable(f"llama.cpp cannot read {path}: {'; '.join(_complaints)}")
+        return adapter
+
+    def use_adapter(self, adapter: Any | None) -> None:
+        """Compute with an adapter from now on, or with the model alone; the sequence is emptied.
+
+        Weights are never merged: llama.cpp adds what the adapter gives to each product.
+        """
+        used = [] if adapter is None else [adapter]
+        adapters = (api.llama_adapter_lora_p_ctypes * len(used))(*used)
+        scales = (ctypes.c_float * len(used))(*[1.0 for _ in used])
+        if api.llama_set_adapters_lora(self._context, adapters, len(used), scales) != 0:
+            raise LlamaBroken(f"llama.cpp takes no adapter: {'; '.join(_complaints)}")
+        self.forget_after(0)
 
     def state(self) -> bytes:
         """The state of the sequence."""

@@ -28,6 +28,11 @@ def models_dir() -> Path:
     return _made(Path(elsewhere) if elsewhere else PlatformDirs(_NAME).user_data_path / "models")
 
 
+def adapters_dir() -> Path:
+    """The adapters that are installed: what the function model was taught besides the catalog."""
+    return _made(PlatformDirs(_NAME).user_data_path / "adapters")
+
+
 def state_dir() -> Path:
     """Logs."""
     return _made(PlatformDirs(_NAME).user_state_path)

@@ -1,10 +1,13 @@
 """A plan as JSON, the form of ``octavox plan`` and of every ``--json``."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
-from assistant_core.calls import Call, Plan, PlannedCall
+from assistant_core.calls import Alternative, Call, Interpretation, Plan, PlannedCall
+from assistant_core.catalog import IRRELEVANT
 from assistant_core.functions import Named, When
+from assistant_core.token_map import TokenMap
 
 
 def plan_json(plan: Plan, *, id: str | None = None) -> dict[str, Any]:
@@ -17,7 +20,7 @@ def plan_json(plan: Plan, *, id: str | None = None) -> dict[str, Any]:
         "risk": plan.risk.label,
         "confidence": round(plan.confidence, 4),
         "calls": [_call(call) for call in plan.calls],
-        "alternatives": [{"name": a.name, "probability": round(a.probability, 4)} for a in plan.alternatives],
+        "alternatives": _alternatives(plan.alternatives),
         "needs": [{"call": n.call, "parameter": n.parameter, "question": n.question} for n in plan.needs],
         "unresolved": [
             {"call": index, "parameter": name, "reason": reason}
@@ -26,6 +29,26 @@ def plan_json(plan: Plan, *, id: str | None = None) -> dict[str, Any]:
         ],
         "seconds": {"interpret": round(plan.interpret_seconds, 4), "plan": round(plan.plan_seconds, 4)},
     }
+
+
+def spans_json(text: str, made: Interpretation, shapes: TokenMap) -> dict[str, Any]:
+    """What functions beside the catalog were called with: arguments as said, since nothing resolves them."""
+    return {
+        "text": text,
+        "confidence": round(made.confidence, 4),
+        "calls": [_spans(call, shapes) for call in made.calls if call.name != IRRELEVANT],
+        "alternatives": _alternatives(made.alternatives),
+        "seconds": {"interpret": round(made.seconds, 4)},
+    }
+
+
+def _alternatives(found: Iterable[Alternative]) -> list[dict[str, Any]]:
+    return [{"name": a.name, "probability": round(a.probability, 4)} for a in found]
+
+
+def _spans(call: Call, shapes: TokenMap) -> dict[str, Any]:
+    arguments = {n: _spans(v, shapes) if isinstance(v, Call) else v for n, v in call.arguments.items()}
+    return {"name": call.name, "token": shapes.by_name[call.name].token, "arguments": arguments}
 
 
 def _call(call: PlannedCall) -> dict[str, Any]:

@@ -37,6 +37,10 @@ class _Arguments:
     guessed: bool = False
 
 
+RIVAL = 0.1
+"""A runner-up that is as likely as this is worth a choice; else what was understood is asked about."""
+
+
 class Planner:
     """Turns interpretations into plans, with an injected clock."""
 
@@ -178,7 +182,8 @@ class Planner:
             return Decision.NOTHING, ""
         if plan.confidence < self._thresholds.choose:
             return Decision.NOTHING, "I am not sure what you mean."
-        if plan.confidence < self._thresholds.run and plan.alternatives:
+        unsure = plan.confidence < self._thresholds.run
+        if unsure and plan.alternatives and plan.alternatives[0].probability >= RIVAL:
             return Decision.CHOOSE, ""
         everything = [inner for call in plan.calls for inner in _with_nested(call)]
         for call in everything:
@@ -191,7 +196,7 @@ class Planner:
                 return Decision.REFUSE, problem
         if plan.risk is Risk.FORBIDDEN:
             return Decision.REFUSE, "That must not be done by voice."
-        return (Decision.CONFIRM if plan.risk is Risk.CONFIRM else Decision.RUN), ""
+        return (Decision.CONFIRM if unsure or plan.risk is Risk.CONFIRM else Decision.RUN), ""
 
 
 def was_said(span: str, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""The state of the prompt's fixed prefix: computed once per model file, kept in a file.
+"""The state of the prompt's fixed prefix: computed once per model file and adapter, kept in a file.
 
 The file is the SHA-256 of the state and the state: llama.cpp does not survive a damaged one.
 """
@@ -17,13 +17,13 @@ _SUFFIX = ".state"
 _CHECKSUM = hashlib.sha256().digest_size
 
 
-def ready_prefix(llama: Llama, prefix: Sequence[int], model: Path, states: Path | None) -> bool:
+def ready_prefix(llama: Llama, prefix: Sequence[int], files: Sequence[Path], states: Path | None) -> bool:
     """Have the prefix evaluated: from its file when there is one, else by computing it.
 
     Args:
         llama: A model with an empty sequence.
         prefix: The tokens of the prefix.
-        model: The model file that `llama` has loaded.
+        files: The model file that `llama` has loaded, and that of the adapter in use.
         states: Where states are kept; None to keep none.
 
     Returns whether the state came from its file. A state that cannot be kept is computed again at
@@ -32,7 +32,7 @@ def ready_prefix(llama: Llama, prefix: Sequence[int], model: Path, states: Path 
     if states is None:
         llama.evaluate(prefix)
         return False
-    file = _file(prefix, model, states)
+    file = _file(prefix, files, states)
     kept = _kept(file)
     if kept is not None and llama.restore(kept, prefix):
         return True
@@ -44,11 +44,12 @@ def ready_prefix(llama: Llama, prefix: Sequence[int], model: Path, states: Path 
     return False
 
 
-def _file(prefix: Sequence[int], model: Path, states: Path) -> Path:
-    """The state's file: one per model file, named after all that the state depends on."""
-    place = hashlib.sha256(os.fsencode(model.resolve())).hexdigest()[:12]
-    status = model.stat()
-    made_of = [VERSION, CONTEXT, list(prefix), status.st_size, status.st_mtime_ns]
+def _file(prefix: Sequence[int], files: Sequence[Path], states: Path) -> Path:
+    """The state's file: one per model and adapter, named after all that the state depends on."""
+    place = hashlib.sha256(b"\0".join(os.fsencode(file.resolve()) for file in files)).hexdigest()[:12]
+    made_of = [VERSION, CONTEXT, list(prefix)]
+    for status in (file.stat() for file in files):
+        made_of += [status.st_size, status.st_mtime_ns]
     key = hashlib.sha256(str(made_of).encode()).hexdigest()[:20]
     return states / f"{place}-{key}{_SUFFIX}"
 

@@ -50,10 +50,10 @@ class Models(Section):
 
 
 class Thresholds(Section):
-    """How sure the function model must be, as probabilities of the first token."""
+    """How sure the function model must be of an answer, as probabilities."""
 
     run: float = Field(0.6, ge=0, le=1, description="At least this to run at once")
-    choose: float = Field(0.35, ge=0, le=1, description="At least this to offer the likeliest as a choice")
+    choose: float = Field(0.35, ge=0, le=1, description="At least this to ask; below it nothing is done")
 
 
 class Confirmation(Section):

@@ -77,21 +77,33 @@ class TokenMap:
     def read(cls, path: Path) -> "TokenMap":
         """The map in a functions.json. Raises `ModelMissing` when it is absent or unreadable."""
         try:
-            content = json.loads(path.read_text(encoding="utf-8"))
+            return cls.from_json(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise ModelMissing(f"{path} cannot be read: {error}", cure="octavox model build") from error
+
+    @classmethod
+    def from_json(cls, text: str) -> "TokenMap":
+        """The map in the text of a functions.json. Raises `ValueError`."""
+        try:
+            content = json.loads(text)
             shapes = [_shape(int(token), entry) for token, entry in content["functions"].items()]
             return cls(shapes, prompt=content["prompt"], stop=content["stop"])
-        except (OSError, ValueError, KeyError, TypeError) as error:
-            raise ModelMissing(f"{path} cannot be read: {error}", cure="octavox model build") from error
+        except (KeyError, TypeError, AttributeError) as error:
+            raise ValueError(f"no map of functions: {error!r}") from error
 
     def write(self, path: Path) -> None:
         """Write the map as functions.json."""
+        path.write_text(self.to_json(), encoding="utf-8")
+
+    def to_json(self) -> str:
+        """The text of a functions.json."""
         table = {}
         for shape in self.by_token.values():
             entry = asdict(shape)
             del entry["token"]
             table[str(shape.token)] = entry
         content = {"prompt": self.prompt, "stop": self.stop, "functions": table}
-        path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+        return json.dumps(content, indent=1) + "\n"
 
 
 def token_text(token: int) -> str:

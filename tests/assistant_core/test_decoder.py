@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant_core.calibration import Calibration
-from assistant_core.calls import Call
+from assistant_core.calls import Call, Interpretation
 from assistant_core.decoder import ANSWER_TOKENS, Decoder, TextTooLong
 from assistant_core.errors import AnswerMalformed, ModelMissing
 from assistant_core.functions import Kind
@@ -71,10 +71,11 @@ def test_the_likeliest_answer_is_decoded(scripted: Made) -> None:
     assert scripted(SILENT).interpret("hello").calls == (Call("irrelevant"),)
 
 
-def test_confidence_is_a_softmax_over_the_legal_first_tokens(scripted: Made) -> None:
+def test_the_function_is_chosen_by_a_softmax_over_the_legal_first_tokens(scripted: Made) -> None:
     made = scripted({**SILENT, ":": {**SILENT[":"], "<nexa_99>": 30, "x": 30}}).interpret("hello")
     total = math.exp(9) + math.exp(8) + math.exp(7) + 2
-    assert made.confidence == pytest.approx(math.exp(9) / total, rel=1e-3)
+    first = math.exp(9) / total
+    assert 0.8 * first < made.confidence < first  # what follows it is sure, but not wholly
     assert [a.name for a in made.alternatives[:2]] == ["set_volume", "set_mute"]
     assert made.alternatives[0].probability == pytest.approx(math.exp(8) / total, rel=1e-3)
     assert len(made.alternatives) == 4
@@ -131,16 +132,30 @@ def test_no_special_token_stands_inside_quotes(scripted: Made, tempting: str) ->
     assert made.calls == (Call("set_volume", {"level": "ten"}),)
 
 
+def test_a_doubtful_argument_lowers_the_confidence(scripted: Made) -> None:
+    sure = scripted(VOLUME).interpret("volume to ten")
+    torn = {**VOLUME, "n": {"'": 9, " ": 8.5}}
+    doubtful = scripted(torn).interpret("volume to ten percent")
+    assert doubtful.calls == sure.calls
+    assert doubtful.confidence < 0.7 * sure.confidence
+
+
 def test_a_later_call_that_is_less_sure_lowers_the_confidence(scripted: Made) -> None:
-    two = {
-        **SILENT,
-        ":": {"<nexa_0>": 20},
-        ")": {";": 9, "<nexa_end>": 1},
-        ";": {"<nexa_62>": 5, "<nexa_0>": 4},
-        "<nexa_62>": {"(": 9},
-    }
-    made = scripted(two).interpret("hello")
-    assert made.confidence == pytest.approx(math.exp(5) / (math.exp(5) + math.exp(4) + 3), rel=1e-3)
+    def with_rival(logit: float) -> Interpretation:
+        two = {
+            **SILENT,
+            ":": {"<nexa_0>": 20},
+            ")": {";": 9, "<nexa_end>": 1},
+            ";": {"<nexa_62>": 5, "<nexa_0>": logit},
+            "<nexa_62>": {"(": 9},
+        }
+        return scripted(two).interpret("hello")
+
+    sure, made = with_rival(-20), with_rival(4)
+    assert made.calls == sure.calls
+    later = len(made.calls) - 1
+    less = (math.exp(5) + 3) / (math.exp(5) + math.exp(4) + 3)
+    assert made.confidence == pytest.approx(less**later * sure.confidence, rel=1e-2)
     assert {call.name for call in made.calls} == {"irrelevant", "get_weather"}
 
 

@@ -6,14 +6,16 @@ import signal
 from collections.abc import AsyncIterator
 from pathlib import Path
 
+import numpy as np
 import psutil
 import pytest
 
 from assistant_core.calls import Call
-from assistant_core.errors import ModelMissing, NothingHeard, TextTooLong
+from assistant_core.errors import AdapterUnsuitable, ModelMissing, NothingHeard, TextTooLong
 from assistant_core.functions import Kind
 from assistant_core.interpreter import Interpreter
 from assistant_core.token_map import FunctionShape, ParameterShape, TokenMap
+from models.export.adapter import write_adapter
 from tests.services.tiny_models import write_scripted
 
 SHAPES = TokenMap(
@@ -66,6 +68,31 @@ async def test_a_transcript_becomes_calls(interpreter: Interpreter, tmp_path: Pa
 async def test_a_chosen_function_is_taken(interpreter: Interpreter) -> None:
     made = await interpreter.interpret("Set the volume to ten.", function="irrelevant")
     assert made.calls == (Call("irrelevant"),)
+
+
+async def test_an_adapter_answers_the_questions_that_name_it(
+    interpreter: Interpreter, tmp_path: Path
+) -> None:
+    model = interpreter.directory / "model.gguf"
+    car = TokenMap([FunctionShape(0, "irrelevant"), FunctionShape(192, "honk")])
+    nothing = {"blk.0.attn_q.weight": (np.ones((1, 544), np.float32), np.zeros((544, 1), np.float32))}
+    adapter = write_adapter(nothing, car, "car", model, tmp_path / "car.gguf").path
+    for _ in range(2):
+        made = await interpreter.interpret("ten", adapter=adapter)
+        assert made.calls == (Call("irrelevant"),)
+        assert [a.name for a in made.alternatives] == ["honk"]
+        assert (await interpreter.interpret("ten")).calls == (Call("set_volume", {"level": "ten"}),)
+
+
+async def test_an_adapter_of_another_model_is_refused_and_the_model_goes_on(
+    interpreter: Interpreter, tmp_path: Path
+) -> None:
+    (tmp_path / "other.gguf").write_bytes(b"another model")
+    matrices = {"blk.0.attn_q.weight": (np.ones((1, 544), np.float32), np.ones((544, 1), np.float32))}
+    adapter = write_adapter(matrices, SHAPES, "car", tmp_path / "other.gguf", tmp_path / "car.gguf").path
+    with pytest.raises(AdapterUnsuitable, match="another model"):
+        await interpreter.interpret("ten", adapter=adapter)
+    assert (await interpreter.interpret("ten")).calls == (Call("set_volume", {"level": "ten"}),)
 
 
 async def test_the_model_is_loaded_in_another_process(interpreter: Interpreter) -> None:

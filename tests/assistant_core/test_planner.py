@@ -21,8 +21,8 @@ def planner(small_catalog: Catalog, house_services: Services) -> Planner:
     return Planner(small_catalog, house_services, lambda: NOON, Thresholds(run=0.6, choose=0.3))
 
 
-def understood(*calls: Call, confidence: float = 0.98) -> Interpretation:
-    return Interpretation(calls, confidence, (Alternative("read_level", 0.01),), 0.05)
+def understood(*calls: Call, confidence: float = 0.98, rival: float = 0.01) -> Interpretation:
+    return Interpretation(calls, confidence, (Alternative("read_level", rival),), 0.05)
 
 
 async def plan(planner: Planner, text: str, *calls: Call, **more: object) -> Plan:
@@ -148,10 +148,18 @@ async def test_chatter_is_nothing(planner: Planner) -> None:
 
 
 @pytest.mark.parametrize(
-    ("confidence", "decision"), [(0.95, Decision.RUN), (0.5, Decision.CHOOSE), (0.2, Decision.NOTHING)]
+    ("confidence", "rival", "decision"),
+    [
+        (0.95, 0.04, Decision.RUN),
+        (0.5, 0.3, Decision.CHOOSE),
+        (0.5, 0.02, Decision.CONFIRM),
+        (0.2, 0.3, Decision.NOTHING),
+    ],
 )
-async def test_how_sure_the_model_is_decides(planner: Planner, confidence: float, decision: Decision) -> None:
-    made = await plan(planner, "what is the level", Call("read_level"), confidence=confidence)
+async def test_how_sure_the_model_is_and_of_what_decides(
+    planner: Planner, confidence: float, rival: float, decision: Decision
+) -> None:
+    made = await plan(planner, "what is the level", Call("read_level"), confidence=confidence, rival=rival)
     assert made.decision is decision
     assert made.calls[0].function.name == "read_level"
 
