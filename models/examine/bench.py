@@ -13,8 +13,8 @@ from rich.table import Table
 
 from assistant_core.calls import Interpretation, Plan
 from assistant_core.utterance import Transcript, Utterance
-from models.examine.figures import percentile
 from models.examine.machine import Machine, this_machine
+from models.examine.rates import percentile
 
 PHRASES = (
     "Set the volume to thirty percent.",

@@ -1,7 +1,7 @@
 """Fitting the confidence on one half of examined sentences, and measuring it on the other.
 
 ``python -m models.examine.calibrating FILES --out DIR`` examines a model without its calibration but for the
-caution, fits the line on half of the sentences (chosen by their ids, so always the same) and writes
+caution, fits the line on half of the sentences (chosen by their words, so always the same) and writes
 ``calibration.json`` (needs the train extra).
 """
 
@@ -33,13 +33,23 @@ class Sure:
     right: bool
 
 
+@dataclass(frozen=True)
+class Bin:
+    """Answers of about the same confidence.
+
+    Attributes:
+        confidence: Their mean confidence.
+        right: The share of them that is right.
+    """
+
+    answers: int
+    confidence: float
+    right: float
+
+
 def sureness(verdicts: Sequence[Verdict]) -> list[Sure]:
     """Of the answers that were given; strictly right where arguments are known."""
-    return [
-        Sure(v.answer.confidence, v.right_function if v.strict is None else v.strict)
-        for v in verdicts
-        if not v.answer.error
-    ]
+    return [Sure(v.answer.confidence, v.right) for v in verdicts if not v.answer.error]
 
 
 def fit(seen: Sequence[Sure], caution: float = 0.0) -> Calibration:
@@ -53,19 +63,29 @@ def fit(seen: Sequence[Sure], caution: float = 0.0) -> Calibration:
 
 def expected_error(seen: Sequence[Sure], bins: int = BINS) -> float:
     """The expected calibration error, 0 to 1: in bins of equal width, how far the share of right answers
-    is from the mean confidence, each bin by its size (Guo et al. 2017, arXiv 1706.04599).
+    is from the mean confidence, each bin by its size (Guo et al. 2017, arXiv 1706.04599). 0 of no answers.
     """
-    confidence = np.array([sure.confidence for sure in seen])
-    right = np.array([sure.right for sure in seen], dtype=float)
-    places = np.minimum((confidence * bins).astype(int), bins - 1)
-    gaps = [abs((right - confidence)[places == place].sum()) for place in range(bins)]
-    return float(sum(gaps) / len(seen))
+    gaps = [b.answers * abs(b.right - b.confidence) for b in reliability(seen, bins)]
+    return sum(gaps) / max(len(seen), 1)
+
+
+def reliability(seen: Sequence[Sure], bins: int = BINS) -> list[Bin]:
+    """The answers in bins of equal width, the least sure first; bins without answers are left out."""
+    found: dict[int, list[Sure]] = {}
+    for sure in seen:
+        found.setdefault(min(int(sure.confidence * bins), bins - 1), []).append(sure)
+    return [_bin(found[place]) for place in sorted(found)]
+
+
+def _bin(inside: Sequence[Sure]) -> Bin:
+    count = len(inside)
+    return Bin(count, sum(s.confidence for s in inside) / count, sum(s.right for s in inside) / count)
 
 
 def halves(verdicts: Sequence[Verdict]) -> tuple[list[Verdict], list[Verdict]]:
     """Those to fit on and those to measure on; a sentence is always in the same half."""
-    first = [v for v in verdicts if _even(v.question.id)]
-    return first, [v for v in verdicts if not _even(v.question.id)]
+    first = [v for v in verdicts if _even(v.question.sentence)]
+    return first, [v for v in verdicts if not _even(v.question.sentence)]
 
 
 def calibrated(seen: Sequence[Sure], calibration: Calibration) -> list[Sure]:
@@ -73,8 +93,14 @@ def calibrated(seen: Sequence[Sure], calibration: Calibration) -> list[Sure]:
     return [Sure(calibration.applied(sure.confidence), sure.right) for sure in seen]
 
 
-def _even(name: str) -> bool:
-    return hashlib.sha256(name.encode()).digest()[0] % 2 == 0
+def uncalibrated(seen: Sequence[Sure], calibration: Calibration) -> list[Sure]:
+    """The same answers with the confidence they had before the line; the caution is left in."""
+    line = Calibration(1 / calibration.slope, -calibration.offset / calibration.slope)
+    return calibrated(seen, line)
+
+
+def _even(text: str) -> bool:
+    return hashlib.sha256(text.encode()).digest()[0] % 2 == 0
 
 
 def _bare(model: Path, folder: Path, caution: float) -> Path:

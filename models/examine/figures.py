@@ -3,13 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from math import ceil
 
-from assistant_core.catalog import IRRELEVANT
 from models.examine.judging import Fault, Verdict
-
-THRESHOLDS = (0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99)
-_CONFUSIONS = 40
+from models.examine.rates import mean, percentile, ratio, share
+from models.examine.thresholds import AtThreshold, at_thresholds
 
 
 @dataclass(frozen=True)
@@ -47,43 +44,51 @@ class FunctionFigures:
         wanted: Rows that ask for it. A row with several right functions counts for the one that was
             chosen, or for the first when none was.
         chosen: Rows for which it was chosen first.
-        right: Rows in both.
+        right: Rows that ask for it and got the right functions.
+        full: Rows that ask for it and whose arguments are known.
+        strict: Of those, the rows whose whole answer is right.
     """
 
     wanted: int
     chosen: int
     right: int
+    full: int
+    strict: int
 
     @property
     def recall(self) -> float | None:
-        """Share of the rows that ask for it in which it was chosen."""
-        return self.right / self.wanted if self.wanted else None
+        """Share of the rows that ask for it in which the functions are right."""
+        return ratio(self.right, self.wanted)
 
     @property
     def precision(self) -> float | None:
         """Share of the rows in which it was chosen that ask for it."""
-        return self.right / self.chosen if self.chosen else None
+        return ratio(self.right, self.chosen)
+
+    @property
+    def strict_rate(self) -> float | None:
+        """Share of the full rows that ask for it whose whole answer is right."""
+        return ratio(self.strict, self.full)
 
 
 @dataclass(frozen=True)
-class AtThreshold:
-    """What would run at once if confidence had to be at least so high.
+class Macro:
+    """Averages over the functions that are asked for, each of which counts the same."""
 
-    Attributes:
-        runs: Share of the positives that would run and be right.
-        wrong: Share of all rows that would run and be wrong.
-        false_calls: Share of the negatives for which something would run.
-    """
-
-    threshold: float
-    runs: float | None
-    wrong: float | None
-    false_calls: float | None
+    functions: int
+    recall: float | None
+    strict: float | None
 
 
 @dataclass(frozen=True)
 class Examination:
-    """All that is known after an examination."""
+    """All that is known after an examination.
+
+    Attributes:
+        confusions: What was wanted, what was chosen, and in how many rows; the most frequent first.
+        seconds_p50: The median of what an answer took.
+        seconds_p90: The ninetieth percentile.
+    """
 
     model: str
     questions: str
@@ -91,6 +96,7 @@ class Examination:
     by_source: dict[str, Figures]
     by_tag: dict[str, Figures]
     by_function: dict[str, FunctionFigures]
+    macro: Macro
     faults: dict[str, int]
     confusions: list[tuple[str, str, int]]
     thresholds: list[AtThreshold]
@@ -102,16 +108,18 @@ class Examination:
 def examined(model: str, questions: str, verdicts: Sequence[Verdict]) -> Examination:
     """The figures of an examination."""
     seconds = [verdict.answer.seconds for verdict in verdicts if not verdict.answer.error]
+    by_function = _by_function(verdicts)
     return Examination(
         model=model,
         questions=questions,
         overall=figures(verdicts),
-        by_source=_grouped(verdicts, lambda v: v.question.source),
-        by_tag=_grouped(verdicts, lambda v: v.question.tag),
-        by_function=_by_function(verdicts),
+        by_source=grouped(verdicts, lambda v: v.question.source),
+        by_tag=grouped(verdicts, lambda v: v.question.tag),
+        by_function=by_function,
+        macro=_macro(by_function.values()),
         faults=dict(Counter(v.fault.value for v in verdicts).most_common()),
         confusions=_confusions(verdicts),
-        thresholds=[_at(threshold, verdicts) for threshold in THRESHOLDS],
+        thresholds=at_thresholds(verdicts),
         seconds_p50=percentile(seconds, 50),
         seconds_p90=percentile(seconds, 90),
         wrong=[v for v in verdicts if v.fault is not Fault.NONE],
@@ -128,31 +136,20 @@ def figures(verdicts: Iterable[Verdict]) -> Figures:
         rows=len(verdicts),
         positives=len(positives),
         negatives=len(negatives),
-        function_rate=_share(v.right_function for v in verdicts),
-        positive_rate=_share(v.right_function for v in positives),
-        negative_rate=_share(v.right_function for v in negatives),
-        false_calls=_share(v.fault is Fault.FALSE_CALL for v in negatives),
-        missed_calls=_share(v.fault is Fault.MISSED_CALL for v in positives),
-        unanswered=_share(v.fault is Fault.FAILED for v in verdicts),
+        function_rate=share(v.right_function for v in verdicts),
+        positive_rate=share(v.right_function for v in positives),
+        negative_rate=share(v.right_function for v in negatives),
+        false_calls=share(v.fault is Fault.FALSE_CALL for v in negatives),
+        missed_calls=share(v.fault is Fault.MISSED_CALL for v in positives),
+        unanswered=share(v.fault is Fault.FAILED for v in verdicts),
         full_rows=len(full),
-        strict=_share(bool(v.strict) for v in full),
-        lenient=_share(bool(v.lenient) for v in full),
+        strict=share(bool(v.strict) for v in full),
+        lenient=share(bool(v.lenient) for v in full),
     )
 
 
-def percentile(values: Sequence[float], percent: float) -> float:
-    """The nearest-rank percentile; 0 of nothing."""
-    if not values:
-        return 0.0
-    return sorted(values)[max(ceil(percent / 100 * len(values)) - 1, 0)]
-
-
-def _share(flags: Iterable[bool]) -> float | None:
-    counted = list(flags)
-    return sum(counted) / len(counted) if counted else None
-
-
-def _grouped(verdicts: Sequence[Verdict], key: Callable[[Verdict], str]) -> dict[str, Figures]:
+def grouped(verdicts: Iterable[Verdict], key: Callable[[Verdict], str]) -> dict[str, Figures]:
+    """The figures of each group by its name; rows without a name are left out."""
     groups: dict[str, list[Verdict]] = defaultdict(list)
     for verdict in verdicts:
         if key(verdict):
@@ -175,27 +172,27 @@ def _wanted(verdict: Verdict) -> str:
 def _by_function(verdicts: Sequence[Verdict]) -> dict[str, FunctionFigures]:
     wanted = Counter(map(_wanted, verdicts))
     chosen = Counter(map(_chosen, verdicts))
-    right = Counter(_wanted(v) for v in verdicts if _wanted(v) == _chosen(v))
+    right = Counter(_wanted(v) for v in verdicts if v.right_function)
+    full = Counter(_wanted(v) for v in verdicts if v.strict is not None)
+    strict = Counter(_wanted(v) for v in verdicts if v.strict)
     names = sorted((wanted | chosen).keys() - {""})
-    return {name: FunctionFigures(wanted[name], chosen[name], right[name]) for name in names}
+    return {n: FunctionFigures(wanted[n], chosen[n], right[n], full[n], strict[n]) for n in names}
+
+
+def _macro(functions: Iterable[FunctionFigures]) -> Macro:
+    asked_for = [function for function in functions if function.wanted]
+    strict = [function.strict_rate for function in asked_for]
+    return Macro(len(asked_for), mean(f.recall for f in asked_for), mean(strict))
 
 
 def _confusions(verdicts: Sequence[Verdict]) -> list[tuple[str, str, int]]:
-    pairs = Counter((_wanted(v), _chosen(v)) for v in verdicts if not v.right_function)
-    return [(wanted, chosen, count) for (wanted, chosen), count in pairs.most_common(_CONFUSIONS)]
+    pairs = Counter(pair for v in verdicts if not v.right_function for pair in _pairs(v))
+    return [(wanted, chosen, n) for (wanted, chosen), n in pairs.most_common() if wanted != chosen]
 
 
-def _at(threshold: float, verdicts: Sequence[Verdict]) -> AtThreshold:
-    def runs(verdict: Verdict) -> bool:
-        acts = verdict.fault is not Fault.MISSED_CALL and not verdict.answer.error
-        return acts and _chosen(verdict) != IRRELEVANT and verdict.answer.confidence >= threshold
-
-    def right(verdict: Verdict) -> bool:
-        return verdict.strict if verdict.strict is not None else verdict.right_function
-
-    return AtThreshold(
-        threshold,
-        _share(runs(v) and right(v) for v in verdicts if not v.question.negative),
-        _share(runs(v) and not right(v) for v in verdicts),
-        _share(runs(v) and v.fault is Fault.FALSE_CALL for v in verdicts if v.question.negative),
-    )
+def _pairs(verdict: Verdict) -> list[tuple[str, str]]:
+    """What was wanted and what was chosen, call by call where as many were made as were right."""
+    wanted, given = verdict.question.calls, verdict.answer.calls
+    if wanted is None or len(wanted) != len(given):
+        return [(_wanted(verdict), _chosen(verdict))]
+    return [(one.name, other.name) for one, other in zip(wanted, given, strict=True)]

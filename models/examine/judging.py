@@ -25,6 +25,7 @@ class Fault(StrEnum):
     FAILED = "no answer"
     FALSE_CALL = "a call where nothing was to be done"
     MISSED_CALL = "nothing done where something was to be"
+    LOST = "heard so that the right answer is not in it"
     CALL_COUNT = "another number of calls"
     WRONG_FUNCTION = "another function"
     ARGUMENT_MISSING = "an argument left out"
@@ -66,14 +67,22 @@ class Verdict:
     lenient: bool | None
     fault: Fault
 
+    @property
+    def right(self) -> bool:
+        """Whether the whole answer is right; where only functions are known, whether they are."""
+        return self.right_function if self.strict is None else self.strict
+
 
 def judge(question: Question, answer: Answer) -> Verdict:
-    """Hold an answer against its question."""
+    """Hold an answer against its question; one whose arguments were lost cannot be right."""
     names = [call.name for call in answer.calls]
     expected = question.calls
     if expected is None:
         right = bool(names) and set(names) <= set(question.functions)
         return Verdict(question, answer, right, None, None, _weak_fault(question, answer, right))
+    if question.lost:
+        fault = _first(Fault.LOST, _full_fault(expected, answer))
+        return Verdict(question, answer, right_function=False, strict=False, lenient=False, fault=fault)
     right = not answer.error and names == [call.name for call in expected]
     strict = right and answer.calls == expected
     lenient = right and all(map(alike, answer.calls, expected))
@@ -120,6 +129,10 @@ def _full_fault(expected: Sequence[Call], answer: Answer) -> Fault:
     if len(expected) != len(answer.calls):
         return Fault.CALL_COUNT
     faults = [_call_fault(right, given) for right, given in zip(expected, answer.calls, strict=True)]
+    return _first(*faults)
+
+
+def _first(*faults: Fault) -> Fault:
     return min(faults, key=list(Fault).index)
 
 

@@ -35,6 +35,8 @@ class Question:
         calls: The one right answer; None where only functions are known.
         source: Where the sentence comes from.
         tag: Its category: single, parallel, nested, or that of a negative; empty where unknown.
+        said: The sentence as it was said, where `text` is what was heard of it; else empty.
+        lost: Whether an argument of `calls` cannot be found again in what was heard.
     """
 
     id: str
@@ -43,6 +45,13 @@ class Question:
     calls: tuple[Call, ...] | None = None
     source: str = ""
     tag: str = ""
+    said: str = ""
+    lost: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """The sentence, before it was heard."""
+        return self.said or self.text
 
     @property
     def negative(self) -> bool:
@@ -50,7 +59,9 @@ class Question:
         return IRRELEVANT in self.functions
 
 
-def read_questions(files: Sequence[Path], limit: int = 0, corrections: Path | None = None) -> list[Question]:
+def read_questions(
+    files: Sequence[Path], limit: int = 0, corrections: Path | None = None, shapes: TokenMap | None = None
+) -> list[Question]:
     """The questions of some files, or the first so many.
 
     Args:
@@ -58,12 +69,13 @@ def read_questions(files: Sequence[Path], limit: int = 0, corrections: Path | No
             are several.
         limit: 0 for all.
         corrections: Lines of ``{"id", "functions", "reason"}`` that take the place of weak labels.
+        shapes: The functions that written rows call; the catalog's when not given.
 
     Raises `QuestionsBroken`, which names the file and the line.
     """
     found: list[Question] = []
     for path in files:
-        read = _written(path) if path.suffix == ".txt" else _lines(path)
+        read = _written(path, shapes) if path.suffix == ".txt" else _lines(path)
         found += [replace(q, id=f"{path.stem}/{q.id}") if len(files) > 1 else q for q in read]
     if corrections is not None:
         found = _corrected(found, corrections)
@@ -93,8 +105,8 @@ def _objects(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
         raise QuestionsBroken(f"{path}: line {number}: {error!r}") from error
 
 
-def _written(path: Path) -> Iterator[Question]:
-    shapes = TokenMap.of_catalog(Catalog.load())
+def _written(path: Path, shapes: TokenMap | None) -> Iterator[Question]:
+    shapes = shapes or TokenMap.of_catalog(Catalog.load())
     try:
         for number, row in enumerate(read_written(path, shapes), start=1):
             functions = tuple(call.name for call in row.calls)

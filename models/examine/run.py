@@ -9,6 +9,7 @@ import hashlib
 import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
@@ -19,6 +20,7 @@ from assistant_core.calls import Interpretation
 from assistant_core.errors import ModelMissing, OctavoxError, WorkerFailed
 from assistant_core.interpreter import Interpreter
 from assistant_core.model_files import CALIBRATION, FUNCTIONS, MODEL
+from assistant_core.token_map import TokenMap
 from models.dataset.rows import call_from_json, call_to_json
 from models.examine.figures import Examination, examined
 from models.examine.judging import Answer, Verdict, judge
@@ -33,7 +35,13 @@ Interpret = Callable[[str], Awaitable[Interpretation]]
 
 
 def examine_files(
-    files: Sequence[Path], model: Path, *, limit: int = 0, corrections: Path | None = None
+    files: Sequence[Path],
+    model: Path,
+    *,
+    limit: int = 0,
+    corrections: Path | None = None,
+    shapes: TokenMap | None = None,
+    adapter: Path | None = None,
 ) -> Examination:
     """Examine a model directory with files of questions.
 
@@ -42,20 +50,28 @@ def examine_files(
         model: A directory with ``model.gguf`` and ``functions.json``.
         limit: Only so many rows; 0 for all.
         corrections: Labels that take the place of those in the files.
+        shapes: The functions that written rows call; the catalog's when not given.
+        adapter: The file of an adapter to answer with.
 
     Raises `QuestionsBroken`, `ModelMissing` when there is no model, and `WorkerFailed` when it only crashes.
     """
-    verdicts = verdicts_of(files, model, limit=limit, corrections=corrections)
+    verdicts = verdicts_of(files, model, limit=limit, corrections=corrections, shapes=shapes, adapter=adapter)
     return examined(str(model), ", ".join(file.name for file in files), verdicts)
 
 
 def verdicts_of(
-    files: Sequence[Path], model: Path, *, limit: int = 0, corrections: Path | None = None
+    files: Sequence[Path],
+    model: Path,
+    *,
+    limit: int = 0,
+    corrections: Path | None = None,
+    shapes: TokenMap | None = None,
+    adapter: Path | None = None,
 ) -> list[Verdict]:
     """Every answer of a model to files of questions, judged; `examine_files` tells of the arguments."""
-    questions = read_questions(files, limit, corrections)
-    notes = _notes(files, model)
-    answers = asyncio.run(_with_model(questions, model, notes))
+    questions = read_questions(files, limit, corrections, shapes)
+    notes = notes_of([*files, *([adapter] if adapter else [])], model)
+    answers = asyncio.run(_with_model(questions, model, notes, adapter))
     notes.unlink(missing_ok=True)
     return [judge(question, answers[question.id]) for question in questions]
 
@@ -71,7 +87,7 @@ async def ask_all(questions: Sequence[Question], interpret: Interpret, notes: Pa
     notes.parent.mkdir(parents=True, exist_ok=True)
     with notes.open("a", encoding="utf-8") as out:
         for question in track(asked, "examining", console=Console(stderr=True), transient=True):
-            answers[question.id] = await _answer(question, interpret)
+            answers[question.id] = await answer_of(question, interpret)
             crashed = answers[question.id].error == WorkerFailed.__name__
             crashes = crashes + 1 if crashed else 0
             if crashes == CRASHES:
@@ -82,15 +98,18 @@ async def ask_all(questions: Sequence[Question], interpret: Interpret, notes: Pa
     return answers
 
 
-async def _with_model(questions: Sequence[Question], model: Path, notes: Path) -> dict[str, Answer]:
+async def _with_model(
+    questions: Sequence[Question], model: Path, notes: Path, adapter: Path | None
+) -> dict[str, Answer]:
     interpreter = Interpreter(model, states=paths.cache_dir())
     try:
-        return await ask_all(questions, interpreter.interpret, notes)
+        return await ask_all(questions, partial(interpreter.interpret, adapter=adapter), notes)
     finally:
         await interpreter.close()
 
 
-async def _answer(question: Question, interpret: Interpret) -> Answer:
+async def answer_of(question: Question, interpret: Interpret) -> Answer:
+    """What a model makes of a question; an error is an answer too. Raises `ModelMissing`."""
     try:
         made = await interpret(question.text)
     except ModelMissing:
@@ -100,8 +119,11 @@ async def _answer(question: Question, interpret: Interpret) -> Answer:
     return Answer(made.calls, made.confidence, made.seconds)
 
 
-def _notes(files: Sequence[Path], model: Path) -> Path:
-    """Where the answers of an unfinished examination are: one place for these rows and this model."""
+def notes_of(files: Sequence[Path], model: Path) -> Path:
+    """Where the answers of an unfinished examination are: one place for these rows and this model.
+
+    Raises `ModelMissing` when a file is not there.
+    """
     made_of = []
     parts = [*files, model / MODEL, model / FUNCTIONS, *model.glob(CALIBRATION)]
     for file in parts:

@@ -42,6 +42,7 @@ def test_weak_labels_ask_only_for_the_function(functions: str, calls: list[Call]
     assert verdict.fault is fault
     assert verdict.right_function == (fault is Fault.NONE)
     assert verdict.strict is verdict.lenient is None
+    assert verdict.right == verdict.right_function
 
 
 VOLUME = call("set_volume", level="thirty percent")
@@ -88,6 +89,24 @@ def test_full_rows_ask_for_the_whole_answer(
 ) -> None:
     verdict = fully(expected, *given)
     assert (verdict.fault, verdict.strict, verdict.lenient) == (fault, fault is Fault.NONE, lenient)
+    assert verdict.right == verdict.strict
+
+
+@pytest.mark.parametrize(
+    ("expected", "given", "fault"),
+    [
+        (VOLUME, [VOLUME], Fault.LOST),
+        (VOLUME, [call("set_mute")], Fault.LOST),
+        (VOLUME, [NOTHING], Fault.MISSED_CALL),
+        (NOTHING, [NOTHING], Fault.LOST),
+        (NOTHING, [VOLUME], Fault.FALSE_CALL),
+    ],
+)
+def test_what_was_lost_in_hearing_cannot_be_right(expected: Call, given: list[Call], fault: Fault) -> None:
+    question = Question("1", "words", (expected.name,), (expected,), said="other words", lost=True)
+    verdict = judge(question, Answer(tuple(given), 0.9, 0.1))
+    assert (verdict.right_function, verdict.strict, verdict.lenient) == (False, False, False)
+    assert (verdict.right, verdict.fault) == (False, fault)
 
 
 def test_no_answer_is_a_fault_of_its_own() -> None:

@@ -8,13 +8,16 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from assistant_core.calibration import Calibration
 from assistant_core.calls import Call, Interpretation
 from assistant_core.errors import AnswerMalformed, ModelMissing, WorkerFailed
 from assistant_core.functions import Kind
 from assistant_core.token_map import FunctionShape, ParameterShape, TokenMap
 from models.dataset.rows import Row, to_json
-from models.examine.figures import FunctionFigures, percentile
+from models.examine.figures import FunctionFigures, Macro, examined
+from models.examine.judging import Answer, judge
 from models.examine.questions import Question, QuestionsBroken, read_questions
+from models.examine.rates import percentile
 from models.examine.report import print_summary, write_report
 from models.examine.run import ask_all, examine_files
 from tests.services.tiny_models import write_scripted
@@ -38,16 +41,12 @@ ALWAYS_VOLUME = {
 }
 
 
-@pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    return tmp_path / "cache" / "octavox"
-
-
 @pytest.fixture
 def model(tmp_path: Path) -> Path:
+    """A model that is sure enough to run at a threshold of 0.3, and not at 0.99."""
     folder = tmp_path / "model"
     folder.mkdir()
+    Calibration(offset=2.0).write(folder)
     return write_scripted(folder, SHAPES, ALWAYS_VOLUME)
 
 
@@ -83,14 +82,17 @@ def test_a_file_of_questions_is_examined(model: Path, rows: Path, tmp_path: Path
     assert set(found.by_source) == {"people", "chatter", "grammar"}
     assert found.by_source["people"].function_rate == pytest.approx(2 / 3)
     assert found.by_tag["chat"].false_calls == 1.0
-    assert found.by_function["set_volume"] == FunctionFigures(wanted=4, chosen=7, right=4)
-    assert found.by_function["set_mute"] == FunctionFigures(wanted=1, chosen=0, right=0)
+    assert found.by_function["set_volume"] == FunctionFigures(4, chosen=7, right=4, full=2, strict=1)
+    assert found.by_function["set_mute"] == FunctionFigures(1, chosen=0, right=0, full=0, strict=0)
+    assert found.macro == Macro(3, recall=pytest.approx(1 / 3), strict=pytest.approx(1 / 4))
     assert found.confusions[0] == ("irrelevant", "set_volume", 2)
     assert 0 < found.seconds_p50 <= found.seconds_p90 < 5
     sure = {at.threshold: at for at in found.thresholds}
-    assert sure[0.3].runs == pytest.approx(3 / 5)
+    assert (sure[0.3].runs, sure[0.3].unasked) == (pytest.approx(3 / 5), 1.0)
+    assert (sure[0.3].wrong_actions, sure[0.3].wrong) == (4, pytest.approx(4 / 7))
     assert sure[0.3].false_calls == 1.0
-    assert (sure[0.99].runs, sure[0.99].false_calls) == (0.0, 0.0)
+    assert (sure[0.99].runs, sure[0.99].unasked, sure[0.99].false_calls) == (0.0, 0.0, 0.0)
+    assert sure[0.99].wrong_actions == 0
     assert [v.question.id for v in found.wrong] == ["c", "d", "6", "7"]
     assert list((cache / "examine").iterdir()) == []
 
@@ -103,8 +105,12 @@ def test_the_report_is_markdown_and_json(model: Path, rows: Path, tmp_path: Path
     found = examine_files([rows], model)
     write_report(found, tmp_path / "reports" / "examination.md")
     markdown = (tmp_path / "reports" / "examination.md").read_text()
-    assert "| all | 7 | 57.1 % | 33.3 % | 66.7 % | 100.0 % | 0.0 % | 0.0 % |" in markdown
-    assert "| set_volume | 4 | 7 | 100.0 % | 57.1 % |" in markdown
+    assert "| all | 7 | 33.3 % | 66.7 % | 57.1 % | 100.0 % | 0.0 % | 0.0 % |" in markdown
+    assert "Right functions: 57.1 % of the rows, 33.3 % as the average over the 3 functions" in markdown
+    assert "| set_volume | 4 | 7 | 50.0 % | 100.0 % | 57.1 % |" in markdown
+    assert "| single | 2 | 50.0 % | 100.0 % | 100.0 % | - | 0.0 % | 0.0 % |" in markdown
+    assert "| category | rows | false calls |\n|---|---|---|\n| chat | 1 | 100.0 % |" in markdown
+    assert "| 0.3 | 4 | 57.1 % | 100.0 % | 60.0 % | 100.0 % |" in markdown
     assert "| volume to Ten, ten | set_volume(level='Ten') | set_volume(level='ten') |" in markdown
     content = json.loads((tmp_path / "reports" / "examination.json").read_text())
     assert content["overall"]["strict"] == pytest.approx(1 / 3)
@@ -114,9 +120,19 @@ def test_the_report_is_markdown_and_json(model: Path, rows: Path, tmp_path: Path
 
 def test_the_summary_is_a_table(model: Path, rows: Path) -> None:
     out = StringIO()
-    print_summary(examine_files([rows], model), Console(file=out, width=120))
-    assert "grammar" in out.getvalue()
-    assert "33.3 %" in out.getvalue()
+    print_summary(examine_files([rows], model), Console(file=out, width=80))
+    lines = [line.split() for line in out.getvalue().splitlines()]
+    assert lines[0] == ["percent", "rows", "strict", "lenient", "func.", "false", "missed", "silent"]
+    assert ["grammar", "3", "33.3", "66.7", "66.7", "100.0", "0.0", "0.0"] in lines
+
+
+def test_a_row_of_several_calls_is_held_against_its_answer_call_by_call() -> None:
+    mute, pause, louder = Call("set_mute"), Call("pause_media"), Call("change_volume")
+    question = Question("1", "mute and pause", ("set_mute", "pause_media"), (mute, pause))
+    verdicts = [judge(question, Answer(given, 0.9, 0.1)) for given in ((mute, louder), (mute,), (louder,))]
+    found = examined("model", "rows", verdicts)
+    assert found.confusions == [("pause_media", "change_volume", 1), ("set_mute", "change_volume", 1)]
+    assert found.by_function["set_mute"] == FunctionFigures(3, chosen=2, right=0, full=3, strict=0)
 
 
 def test_a_missing_model_is_a_named_error(rows: Path, tmp_path: Path) -> None:
