@@ -1,10 +1,11 @@
 """The training file: ``python -m models.dataset.build --out rows.jsonl --seed 1``.
 
-Rows come from people, from sentences written by hand, from the grammars (a quota for each function,
-smaller where people's own sentences are many), from the grammars of negatives, from sentences joined,
-and from calls in calls. They are put in the styles of typing and of hearing, checked, cleared of doubles
-and of near copies of examinations, shuffled, and a slice is held out. Negatives are said again in other
-styles until they are a third of the rest. Beside the rows lies a report as JSON.
+Rows come from people, from sentences written by hand, from those that were spoken and heard, from other
+files if any are brought (``--more``), from the grammars (a quota for each function, smaller where people's
+own sentences are many), from the grammars of negatives, from sentences joined, and from calls in calls. They
+are put in the styles of typing and of hearing, checked, cleared of doubles and of near copies of
+examinations, shuffled, and a slice is held out. Negatives are said again in other styles until they are a
+third of the rest. Beside the rows lies a report as JSON.
 """
 
 import argparse
@@ -24,10 +25,12 @@ from assistant_core.tokens import MalformedCall, parse, render
 from models.dataset.grammar import Rule, sample
 from models.dataset.grammars import all_rules
 from models.dataset.grammars.nested import sample_nested
+from models.dataset.hearing import heard_rows
 from models.dataset.human_rows import Tally, human_rows
 from models.dataset.leakage import near_copies, plain, read_texts
 from models.dataset.negatives import CATEGORIES
 from models.dataset.negatives.chatter import REMARKS
+from models.dataset.other_rows import RowsBroken, other_rows
 from models.dataset.parallel import Joiner
 from models.dataset.rows import Row, write_rows
 from models.dataset.spans import arguments_stand, unsaid
@@ -102,21 +105,31 @@ class Build:
         ]
         self._seen: dict[str, str] = {}
 
-    def rows(self, against: Sequence[str] = ()) -> list[Row]:
-        """Every row, shuffled."""
+    def rows(self, against: Sequence[str] = (), more: Sequence[Row] = ()) -> list[Row]:
+        """Every row, shuffled.
+
+        Args:
+            against: Texts of examinations, whose near copies are left out.
+            more: Rows from elsewhere, checked like the others.
+        """
         people = self._checked(self._as_people_write(human_rows(self.human), "human"))
         made = self._checked(self._as_people_write(written_rows(self.shapes), "written"))
+        made += self._checked(heard_rows(self.shapes))
+        brought = self._checked(self._as_people_write(more, "more"))
+        made += brought
         made += self._checked(self._grammar(people))
         made += self._checked(self._negatives())
-        made += self._checked(self._parallel())
+        made += self._checked(self._parallel([*people, *made]))
         made += self._checked(self._nested())
         made += self._checked(self._remarked())
         copies = near_copies([row.text for row in made], against)
         self.report.rejected["near copy of the examination"] += sum(copies)
         rows = people + [row for row, copy in zip(made, copies, strict=True) if not copy]
         random.Random(f"{self.seed}/order").shuffle(rows)
+        elsewhere = {plain(row.text) for row in brought}
         for row in rows:
-            made_by = row.source if row.source in ("grammar", "negatives", "written") else "people"
+            made_by = row.source if row.source in ("grammar", "negatives", "written", "heard") else "people"
+            made_by = "more" if plain(row.text) in elsewhere else made_by
             self.report.kinds[f"{made_by}: {row.tag}"] += 1
             self.report.functions.update(call.name for call in row.calls)
         return rows
@@ -148,8 +161,10 @@ class Build:
                 if rng.random() < HUMAN_OPENED:
                     row = restyled(row, opened, self.shapes, rng)
                 yield restyled(row, as_heard, self.shapes, rng) if heard else row
-            except (ValueError, KeyError):
+            except ValueError:
                 self.report.rejected[f"{part}: argument does not stand in the text"] += 1
+            except KeyError as error:
+                self.report.rejected[f"{row.source}: {error}"] += 1
 
     def _grammar(self, people: Sequence[Row]) -> Iterable[Row]:
         quota = self.quota(people)
@@ -177,10 +192,10 @@ class Build:
             draw = partial(_negative, category, rules, weights, rng)
             yield from self._drawn(category, share, draw, rng)
 
-    def _parallel(self) -> Iterable[Row]:
+    def _parallel(self, rows: Sequence[Row]) -> Iterable[Row]:
         rng = self._rng("parallel")
         if self.size.parallel:
-            joiner = Joiner(self._rules, self.shapes)
+            joiner = Joiner(self._rules, self.shapes, [row for row in rows if row.source != "grammar"])
             yield from self._drawn("parallel", self.size.parallel, lambda: joiner.draw(rng), rng)
 
     def _nested(self) -> Iterable[Row]:
@@ -289,12 +304,18 @@ def main() -> None:
         default=[],
         help="texts of examinations, whose near copies are dropped",
     )
+    parser.add_argument("--more", type=Path, nargs="+", default=[], help="files with other rows")
     parser.add_argument("--functions", type=Path, help="a functions.json instead of the installed catalog")
     options = parser.parse_args()
     shapes = TokenMap.read(options.functions) if options.functions else TokenMap.of_catalog(Catalog.load())
     size = Size(options.grammar, Size.least, options.parallel, options.nested, options.negative)
     build = Build(shapes, size, options.seed)
-    rows = build.rows([text for file in options.against for text in read_texts(file)])
+    against = [text for file in options.against for text in read_texts(file)]
+    try:
+        more = other_rows(options.more, shapes)
+    except RowsBroken as error:
+        parser.error(str(error))
+    rows = build.rows(against, more)
     options.out.parent.mkdir(parents=True, exist_ok=True)
     held = rows[: options.held_out]
     write_rows(options.out.with_suffix(".held.jsonl"), held)

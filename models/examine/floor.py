@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from assistant_core.calls import Call
+from models.dataset.confident_learning import bag_of_words
 from models.dataset.rows import Row, read_rows
 from models.examine.figures import Examination, examined
 from models.examine.judging import Answer, judge
@@ -29,13 +30,8 @@ class Floor:
     """
 
     def __init__(self, rows: Iterable[Row]) -> None:
-        from sklearn.feature_extraction.text import TfidfVectorizer
-        from sklearn.linear_model import SGDClassifier
-        from sklearn.pipeline import make_pipeline
-
         pairs = [(row.text, row.calls[0].name) for row in rows]
-        words = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, token_pattern=r"(?u)\b\w+\b")
-        self._classifier = make_pipeline(words, SGDClassifier(loss="log_loss", alpha=3e-6, random_state=0))
+        self._classifier = bag_of_words()
         self._classifier.fit([text for text, _ in pairs], [name for _, name in pairs])
 
     def answer(self, text: str) -> Answer:
