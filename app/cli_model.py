@@ -1,5 +1,7 @@
 """``octavox model``: fetch, build, import, verify, train and examine models, and install adapters."""
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -128,9 +130,9 @@ def report(
 @cli.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def train(context: typer.Context) -> None:
     """Train the function model or an adapter (needs the train extra); -- --help lists the options."""
-    from models.training.command import main
-
-    raise typer.Exit(main(context.args))
+    # In a process of its own: the libraries of llama.cpp and of the voice detector cannot share one.
+    made = subprocess.run([sys.executable, "-m", "models.training.command", *context.args], check=False)
+    raise typer.Exit(made.returncode)
 
 
 def _progress() -> Progress:

@@ -97,7 +97,7 @@ def test_an_adapter_of_a_set_trains_the_rows_of_its_own_tokens_alone(
         replace(SETTINGS, epochs=12),
         function_model=tiny_function_model,
     )
-    assert loss(folder)[-1] < 0.5 * loss(folder)[0]
+    assert loss(folder)[-1] < 0.7 * loss(folder)[0]
     model = GgufWeights(tiny_function_model)
     before = model.array("token_embd.weight")[-257:]
     after = arrays(folder / "adapter.npz")["new_rows"]
