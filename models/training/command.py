@@ -30,6 +30,9 @@ from models.training.presets import PRESETS, Settings, preset
 from models.training.showing import shown
 from models.training.train import split_rows, train
 
+STOPPED = 75
+"""The exit status of a training that was stopped: try again, with --resume."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command line; 0 when the end was reached, 75 (try again) when it was stopped."""
@@ -62,12 +65,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             resume=options.resume,
             report=tell,
         )
-    return 0 if ended else 75
+    return 0 if ended else STOPPED
 
 
 def _smoke(base: Path, folder: Path | None) -> int:
     with tempfile.TemporaryDirectory() as made, shown() as tell:
         result = smoke.run(base, folder or Path(made), tell)
+    if result is None:
+        return STOPPED
     print_summary(result)
     return 0
 

@@ -62,11 +62,11 @@ PRESETS: dict[str, Settings] = {
     "paper-full": _PAPER,
     "paper-lora": replace(_PAPER, lora=16, lora_gate=False),
     "adapter": Settings(layers=0, epochs=4, rate=1e-3, lora=16),
-    "smoke": Settings(layers=12, cut=6, epochs=4, rate=7e-4),
+    "smoke": Settings(layers=0, epochs=2, rate=5e-4, rows=16),
 }
 """``own``: the shipped model's. ``paper-full``, ``paper-lora``: the figures of Octopus v2 (arXiv 2404.01744),
 with the batch size of its reproduction. ``adapter``: for a set beside the catalog. ``smoke``: a
-small network on a small set, from rows to an examined file."""
+few sentences, from rows to an examined file."""
 
 
 def preset(name: str, **changes: object) -> Settings:

@@ -21,5 +21,5 @@ def test_the_smoke_preset_makes_a_model_that_answers(tmp_path: Path) -> None:
     result = smoke.examined(tmp_path, shapes)
     assert result.overall.rows == len(asked)
     assert result.overall.function_rate is not None
-    assert result.overall.function_rate > 0.7
+    assert result.overall.function_rate > 0.5
     assert result.overall.unanswered == 0
