@@ -19,7 +19,7 @@ from models.training.loop import Progress
 from models.training.presets import PRESETS
 from models.training.train import train
 
-SET, ROWS = "restaurant", 600
+SET, ROWS = "restaurant", 480
 
 
 def run(base: Path, folder: Path, report: Callable[[Progress], None]) -> Examination | None:
