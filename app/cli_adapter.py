@@ -8,9 +8,9 @@ from rich.table import Table
 from app import printing
 from app.compose import model_folder
 from assistant_core import settings as settings_file
-from assistant_core.adapter_file import AdapterFile, sha256
+from assistant_core.adapter_file import AdapterFile
 from assistant_core.errors import AdapterUnsuitable
-from assistant_core.model_files import MODEL
+from assistant_core.model_files import MODEL, sha256
 from models import adapters
 
 cli = typer.Typer(no_args_is_help=True, add_completion=False)

@@ -6,14 +6,13 @@ adapted matrix. It names the one model file that it was trained against, by SHA-
 it knows.
 """
 
-import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
 from gguf import GGMLQuantizationType, GGUFReader, ReaderTensor
 
-from assistant_core.errors import AdapterUnsuitable, ModelMissing
+from assistant_core.errors import AdapterUnsuitable
 from assistant_core.token_map import TokenMap
 
 MODEL_SHA256 = "octavox.model.sha256"
@@ -65,15 +64,6 @@ class AdapterFile:
                 f"and this one is {checksum[:12]})",
                 cure="install the adapter that was made for this model",
             )
-
-
-def sha256(model: Path) -> str:
-    """The SHA-256 of a model file, in hexadecimal. Raises `ModelMissing`."""
-    try:
-        with model.open("rb") as content:
-            return hashlib.file_digest(content, "sha256").hexdigest()
-    except OSError as error:
-        raise ModelMissing(f"{model} cannot be read: {error}", cure="octavox model build") from error
 
 
 def _can_be_loaded(tensor: ReaderTensor) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from assistant_core.errors import AdapterUnsuitable
 from assistant_core.llama import Llama
+from assistant_core.model_files import sha256
 from assistant_core.repertoire import Repertoire
 
 
@@ -67,6 +68,4 @@ class Adapters:
 
     @cached_property
     def _model_sha256(self) -> str:
-        from assistant_core.adapter_file import sha256
-
         return sha256(self._llama.path)

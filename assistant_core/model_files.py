@@ -1,5 +1,10 @@
 """The files of a function model's directory."""
 
+import hashlib
+from pathlib import Path
+
+from assistant_core.errors import ModelMissing
+
 MODEL = "model.gguf"
 """The network, its vocabulary with the functional tokens included."""
 
@@ -11,3 +16,12 @@ CALIBRATION = "calibration.json"
 
 NAMES = "names.json"
 """What the catalog calls its functions (`assistant_core.foreign_names`); may be missing."""
+
+
+def sha256(model: Path) -> str:
+    """The SHA-256 of a model file, in hexadecimal. Raises `ModelMissing`."""
+    try:
+        with model.open("rb") as content:
+            return hashlib.file_digest(content, "sha256").hexdigest()
+    except OSError as error:
+        raise ModelMissing(f"{model} cannot be read: {error}", cure="octavox model build") from error

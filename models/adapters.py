@@ -4,8 +4,9 @@ import shutil
 from pathlib import Path
 
 from assistant_core import paths
-from assistant_core.adapter_file import AdapterFile, sha256
+from assistant_core.adapter_file import AdapterFile
 from assistant_core.errors import ModelMissing
+from assistant_core.model_files import sha256
 
 _SUFFIX = ".gguf"
 

@@ -13,9 +13,8 @@ from typing import Any
 
 from assistant_core import paths
 from assistant_core.errors import ModelMissing
-from assistant_core.model_files import CALIBRATION, FUNCTIONS, MODEL
+from assistant_core.model_files import CALIBRATION, FUNCTIONS, MODEL, sha256
 from models import store
-from models.export.artefact import sha256
 from models.export.join import join
 from models.sources import BASE, Part
 

@@ -15,16 +15,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant_core.calls import Call
 from assistant_core.errors import OctavoxError
 from models.dataset.leakage import plain
-from models.dataset.rows import Row
+from models.dataset.rows import Row, called
 
 FOLDS = 5
 
 IMPOSSIBLE = 0.02
-"""A function with less of the probability than this is impossible. Of labels changed by chance in one row of
-a hundred, two thirds were found so; with 0.1 hardly more were, among twice as many rows to read."""
+"""A function with less of the probability than this is impossible."""
 
 VOTER = "bag of words"
 
@@ -60,7 +58,9 @@ class Doubt:
     @property
     def reason(self) -> str:
         """Why a person should look, in words."""
-        left = "" if self.own is None else f" and leaves {self.own:.3f} to {' or '.join(called(self.row))}"
+        left = (
+            "" if self.own is None else f" and leaves {self.own:.3f} to {' or '.join(called(self.row.calls))}"
+        )
         return f"the {self.voter} gives {self.sure:.2f} to {self.other}{left}"
 
 
@@ -78,7 +78,7 @@ class Votes:
 
     def own(self, number: int, row: Row) -> float | None:
         """The most that one of a row's functions is given; None when its voter was told of none of them."""
-        odds = [self.odds[number, self.functions.index(f)] for f in called(row) if f in self.functions]
+        odds = [self.odds[number, self.functions.index(f)] for f in called(row.calls) if f in self.functions]
         return max((float(odd) for odd in odds if not np.isnan(odd)), default=None)
 
     def thresholds(self, rows: Sequence[Row]) -> NDArray[np.float64]:
@@ -90,11 +90,6 @@ class Votes:
             told = given[~np.isnan(given)]
             found.append(told.mean() if told.size else np.inf)
         return np.array(found)
-
-
-def called(row: Row) -> list[str]:
-    """The functions that a row calls, nested ones too."""
-    return [name for call in row.calls for name in _names(call)]
 
 
 def folds_of(rows: Sequence[Row], count: int, seed: int) -> list[int]:
@@ -156,12 +151,5 @@ def doubts_of(rows: Sequence[Row], votes: Votes, impossible: float = IMPOSSIBLE)
         confident = np.where(odds >= thresholds, odds, -1.0)
         best = int(confident.argmax())
         other = votes.functions[best]
-        if own is not None and own < impossible and confident[best] >= 0 and other not in called(row):
+        if own is not None and own < impossible and confident[best] >= 0 and other not in called(row.calls):
             yield Doubt(row, VOTER, other, float(odds[best]), own)
-
-
-def _names(call: Call) -> Iterator[str]:
-    yield call.name
-    for value in call.arguments.values():
-        if isinstance(value, Call):
-            yield from _names(value)

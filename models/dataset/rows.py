@@ -56,6 +56,14 @@ def write_rows(path: Path, rows: Iterable[Row]) -> int:
     return count
 
 
+def called(calls: Iterable[Call]) -> list[str]:
+    """The names of the functions that are called, those of calls in calls too, in their order."""
+    names: list[str] = []
+    for call in calls:
+        names += [call.name, *called(value for value in call.arguments.values() if isinstance(value, Call))]
+    return names
+
+
 def call_to_json(call: Call) -> dict[str, Any]:
     """A call as an object of JSON: its name and its arguments, nested calls in the same form."""
     arguments = {k: call_to_json(v) if isinstance(v, Call) else v for k, v in call.arguments.items()}

@@ -23,10 +23,10 @@ from assistant_core.catalog import Catalog
 from assistant_core.errors import OctavoxError
 from assistant_core.interpreter import Interpreter
 from assistant_core.token_map import TokenMap
-from models.dataset.confident_learning import FOLDS, IMPOSSIBLE, Doubt, called, cast, doubts_of
+from models.dataset.confident_learning import FOLDS, IMPOSSIBLE, Doubt, cast, doubts_of
 from models.dataset.leakage import plain
 from models.dataset.other_rows import other_rows
-from models.dataset.rows import Row, to_json
+from models.dataset.rows import Row, called, to_json
 from models.examine.judging import Answer
 from models.examine.questions import Question
 from models.examine.run import ask_all, notes_of
@@ -67,7 +67,7 @@ async def _first_functions(rows: Sequence[Row], model: Path, notes: Path) -> dic
         made = await interpreter.interpret(text)
         return replace(made, confidence=1 - sum(other.probability for other in made.alternatives))
 
-    questions = [Question(str(number), row.text, tuple(called(row))) for number, row in enumerate(rows)]
+    questions = [Question(str(number), row.text, tuple(called(row.calls))) for number, row in enumerate(rows)]
     try:
         return await ask_all(questions, interpret, notes)
     finally:
@@ -82,7 +82,7 @@ def to_read(doubts: Iterable[Doubt]) -> list[list[Doubt]]:
     """
     together: dict[tuple[str, ...], dict[str, Doubt]] = {}
     for doubt in doubts:
-        voters = together.setdefault((plain(doubt.row.text), *called(doubt.row)), {})
+        voters = together.setdefault((plain(doubt.row.text), *called(doubt.row.calls)), {})
         voters.setdefault(doubt.voter, doubt)
     found = [list(voters.values()) for voters in together.values()]
     return sorted(found, key=lambda voters: (-len(voters), min(doubt.left for doubt in voters)))
@@ -108,7 +108,7 @@ def report(rows: Sequence[Row], unvoted: int, listed: Sequence[Sequence[Doubt]])
     for source, count in Counter(voters[0].row.source for voters in listed).most_common():
         lines.append(f"{count:6}  {source}, of {of_all[source]} rows")
     lines += ["", "written, and sure to be:"]
-    pairs = Counter((" and ".join(called(doubt.row)), doubt.other) for doubt in doubts)
+    pairs = Counter((" and ".join(called(doubt.row.calls)), doubt.other) for doubt in doubts)
     return lines + [f"{n:6}  {own}, {other}" for (own, other), n in pairs.most_common(_COMMONEST)]
 
 

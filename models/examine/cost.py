@@ -5,9 +5,8 @@ from pathlib import Path
 
 import psutil
 
-from assistant_core.model_files import MODEL
+from assistant_core.model_files import MODEL, sha256
 from models import function_model
-from models.export.artefact import sha256
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.progress import track
@@ -25,6 +26,7 @@ from models.dataset.rows import call_from_json, call_to_json
 from models.examine.figures import Examination, examined
 from models.examine.judging import Answer, Verdict, judge
 from models.examine.questions import Question, read_questions
+from models.kept_lines import read_whole
 
 log = logging.getLogger(__name__)
 
@@ -81,7 +83,7 @@ async def ask_all(questions: Sequence[Question], interpret: Interpret, notes: Pa
 
     Raises `WorkerFailed` when the model crashes at one question after the other.
     """
-    answers = _read_notes(notes)
+    answers = dict(read_whole(notes, _noted))
     asked = [question for question in questions if question.id not in answers]
     crashes = 0
     notes.parent.mkdir(parents=True, exist_ok=True)
@@ -147,22 +149,6 @@ def _to_json(question: str, answer: Answer) -> str:
     return json.dumps(content, ensure_ascii=False)
 
 
-def _read_notes(notes: Path) -> dict[str, Answer]:
-    """The answers that were written down; a line that was cut off is left out, with what follows it."""
-    answers: dict[str, Answer] = {}
-    whole = 0
-    if not notes.exists():
-        return answers
-    with notes.open("rb") as lines:
-        for line in lines:
-            try:
-                content = json.loads(line)
-                calls = tuple(call_from_json(call) for call in content["calls"])
-                answer = Answer(calls, content["confidence"], content["seconds"], content["error"])
-            except (ValueError, KeyError, TypeError):
-                break
-            answers[content["id"]] = answer
-            whole += len(line)
-    with notes.open("ab") as cut:
-        cut.truncate(whole)
-    return answers
+def _noted(content: dict[str, Any]) -> tuple[str, Answer]:
+    calls = tuple(call_from_json(call) for call in content["calls"])
+    return content["id"], Answer(calls, content["confidence"], content["seconds"], content["error"])

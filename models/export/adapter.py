@@ -18,15 +18,12 @@ from gguf import GGML_QUANT_SIZES, GGMLQuantizationType, GGUFType, GGUFWriter, K
 from gguf.quants import quantize
 from numpy.typing import NDArray
 
-from assistant_core.adapter_file import FUNCTIONS, MODEL_SHA256, SET, AdapterFile, sha256
-from assistant_core.errors import ModelMissing
-from assistant_core.model_files import MODEL
+from assistant_core.adapter_file import FUNCTIONS, MODEL_SHA256, SET, AdapterFile
+from assistant_core.model_files import MODEL, sha256
 from assistant_core.token_map import TokenMap
 from models import function_model, sets
 from models.export.gguf_weights import ModelUnsuitable
-
-MATRICES = "adapter.npz"
-"""Where a run keeps its adapters: ``NAME.lora_a`` and ``NAME.lora_b`` for each adapted matrix."""
+from models.export.run_files import ADAPTER, read_arrays
 
 SIXTEEN_BITS_UP_TO = 64
 """The highest rank whose matrices are kept in 16 bits; those of a higher one are kept in 8."""
@@ -80,14 +77,9 @@ def write_adapter(
 
 def read_matrices(run: Path) -> dict[str, _Pair]:
     """A and B of every matrix that a run has adapted. Raises `ModelMissing`."""
-    try:
-        with np.load(run / MATRICES) as found:
-            names = [name.removesuffix(".lora_a") for name in found.files if name.endswith(".lora_a")]
-            return {name: (found[f"{name}.lora_a"], found[f"{name}.lora_b"]) for name in names}
-    except (OSError, KeyError, ValueError) as error:
-        raise ModelMissing(
-            f"{run / MATRICES} cannot be read: {error}", cure="octavox model train --set NAME"
-        ) from error
+    arrays = read_arrays(run / ADAPTER)
+    names = [name.removesuffix(".lora_a") for name in arrays if name.endswith(".lora_a")]
+    return {name: (arrays[f"{name}.lora_a"], arrays[f"{name}.lora_b"]) for name in names}
 
 
 def _rank(arrays: Mapping[str, _Pair]) -> int:

@@ -7,7 +7,6 @@ tokens are float16.
 """
 
 import argparse
-import hashlib
 import json
 import logging
 import sys
@@ -23,7 +22,7 @@ from numpy.typing import NDArray
 
 from assistant_core.catalog import IRRELEVANT
 from assistant_core.errors import ModelMissing
-from assistant_core.model_files import FUNCTIONS
+from assistant_core.model_files import FUNCTIONS, sha256
 from assistant_core.paths import models_dir
 from assistant_core.token_map import TokenMap
 from models.export.gguf_weights import BASE, ModelUnsuitable
@@ -149,12 +148,6 @@ def finest(arrays: Mapping[str, NDArray[np.float32]], limit: int) -> Recipe:
         if size + _METADATA <= limit:
             return recipe
     raise ModelUnsuitable(f"no recipe makes these layers fit into {limit} bytes")
-
-
-def sha256(path: Path) -> str:
-    """The SHA-256 of a file, in hexadecimal."""
-    with path.open("rb") as content:
-        return hashlib.file_digest(content, "sha256").hexdigest()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -16,10 +16,10 @@ from gguf import GGMLQuantizationType, GGUFValueType, GGUFWriter, ReaderField, T
 from gguf.quants import quantize
 from numpy.typing import NDArray
 
-from assistant_core.model_files import FUNCTIONS, MODEL
+from assistant_core.model_files import FUNCTIONS, MODEL, sha256
 from assistant_core.paths import models_dir
 from assistant_core.token_map import SLOTS, STOP, token_text
-from models.export.artefact import ARCHITECTURE, TOKEN_ROWS, sha256
+from models.export.artefact import ARCHITECTURE, TOKEN_ROWS
 from models.export.gguf_weights import BASE, GgufWeights, ModelUnsuitable
 
 EMBEDDING = "token_embd.weight"

@@ -19,7 +19,7 @@ from assistant_core.catalog import IRRELEVANT, Catalog
 from assistant_core.model_files import FUNCTIONS
 from assistant_core.paths import models_dir
 from assistant_core.token_map import TokenMap
-from models.dataset.rows import Row, call_to_json, read_rows
+from models.dataset.rows import Row, call_to_json, called, read_rows
 from models.examine.figures import Examination
 from models.examine.questions import Question, read_questions
 from models.examine.run import examine_files
@@ -89,16 +89,14 @@ def chosen(rows: Iterable[Row], data: Data, seed: int) -> list[Row]:
     found = [row for row in rows if _fits(row, data)]
     random.Random(f"{seed}/ablations").shuffle(found)
     taken: Counter[str] = Counter()
-    single = [
-        row for row in found if len(row.calls) == 1 and _inner_free(row) and row.calls[0].name in TWENTY
-    ]
+    single = [row for row in found if len(called(row.calls)) == 1 and row.calls[0].name in TWENTY]
     kept: list[Row] = []
     for row in single:
         if taken[row.calls[0].name] < data.each:
             taken[row.calls[0].name] += 1
             kept.append(row)
     negatives = [row for row in found if row.calls[0].name == IRRELEVANT]
-    several = [row for row in found if len(row.calls) > 1 or not _inner_free(row)]
+    several = [row for row in found if len(called(row.calls)) > 1]
     whole = kept + several[: data.several] + negatives[: round(data.negatives * len(kept))]
     return random.Random(seed).sample(whole, len(whole))
 
@@ -106,7 +104,7 @@ def chosen(rows: Iterable[Row], data: Data, seed: int) -> list[Row]:
 def questions(files: Sequence[Path]) -> list[Question]:
     """Of some files, the questions that call nothing but the twenty functions, or ask for nothing."""
     names = {*TWENTY, IRRELEVANT}
-    return [q for q in read_questions(files) if set(q.functions) <= names and _names(q) <= names]
+    return [q for q in read_questions(files) if {*q.functions, *called(q.calls or ())} <= names]
 
 
 def run(name: str, rows: Sequence[Row], asked: Path, folder: Path, tell: Callable[..., None]) -> Examination:
@@ -158,20 +156,7 @@ def _fits(row: Row, data: Data) -> bool:
         return False
     if not data.human and row.source not in PEOPLE:
         return False
-    return {call.name for call in row.calls} | _inner(row) <= {*TWENTY, IRRELEVANT}
-
-
-def _inner(row: Row) -> set[str]:
-    return {v.name for call in row.calls for v in call.arguments.values() if not isinstance(v, str)}
-
-
-def _inner_free(row: Row) -> bool:
-    return not _inner(row)
-
-
-def _names(question: Question) -> set[str]:
-    calls = question.calls or ()
-    return {v.name for call in calls for v in call.arguments.values() if not isinstance(v, str)}
+    return set(called(row.calls)) <= {*TWENTY, IRRELEVANT}
 
 
 def _read(results: Path) -> dict[str, dict[str, Any]]:

@@ -7,12 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant_core.adapter_file import sha256
 from assistant_core.calibration import Calibration
 from assistant_core.calls import Call
 from assistant_core.decoder import Decoded, Decoder
 from assistant_core.errors import AdapterUnsuitable
-from assistant_core.model_files import FUNCTIONS, MODEL
+from assistant_core.model_files import FUNCTIONS, MODEL, sha256
 from assistant_core.token_map import FunctionShape, TokenMap
 from models import adapters, function_model, sets
 from models.export.adapter import write_adapter

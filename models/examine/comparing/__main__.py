@@ -21,10 +21,10 @@ from models.examine.comparing.report import write
 from models.examine.comparing.scaling import LETTERS, usual_sizes
 from models.examine.comparing.sources import GEMMA, MINILM
 from models.examine.comparing.trials import notes_folder
+from models.examine.full import SETS
 from models.examine.questions import read_questions
 from models.sources import BASE
 
-SETS = Path(__file__).parents[1] / "sets"
 FILES = (SETS / "own.txt", SETS / "dev.jsonl")
 CORRECTIONS = SETS / "dev_corrections.jsonl"
 

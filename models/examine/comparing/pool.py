@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from assistant_core.calls import Call
 from assistant_core.catalog import IRRELEVANT, Catalog
 from assistant_core.token_map import FunctionShape, TokenMap
 
@@ -84,11 +83,3 @@ def only(pool: Iterable[Described], names: Iterable[str]) -> Pool:
 def token_map(pool: Iterable[Described]) -> TokenMap:
     """The functions' shapes by token and by name."""
     return TokenMap(function.shape for function in pool)
-
-
-def called(calls: Iterable[Call]) -> frozenset[str]:
-    """The names of all functions that are called, those of calls in calls too."""
-    names: set[str] = set()
-    for call in calls:
-        names |= {call.name, *called(value for value in call.arguments.values() if isinstance(value, Call))}
-    return frozenset(names)

@@ -16,10 +16,10 @@ from pathlib import Path
 from rich.console import Console
 
 from models import store
-from models.dataset.rows import Row, read_rows
+from models.dataset.rows import Row, called, read_rows
 from models.examine.comparing import prompts
 from models.examine.comparing.embedding import MiniLm
-from models.examine.comparing.pool import Pool, called, catalog_pool, only
+from models.examine.comparing.pool import Pool, catalog_pool, only
 from models.examine.comparing.prompts import CHAT
 from models.examine.comparing.retrieval import Retriever
 from models.examine.comparing.sources import MINILM
@@ -44,7 +44,7 @@ def with_right_ones(offered: Pool, row: Row, pool: Pool) -> Pool:
 
     Else the model would learn to write names that it was not shown.
     """
-    wanted = called(row.calls)
+    wanted = set(called(row.calls))
     *found, last = offered
     missing = only(pool, wanted - {function.name for function in offered})
     others = [function for function in found if function.name not in wanted]
@@ -58,10 +58,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("rows", type=Path, help="training rows, as models.dataset.build writes them")
     parser.add_argument("--out", type=Path, required=True, help="the file of prompts and answers")
     parser.add_argument("--limit", type=int, default=0, help="only so many rows; 0 for all")
+    parser.add_argument("--vectors", type=Path, help="the folder of the retrieving model")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args(arguments)
     pool = catalog_pool()
-    retriever = Retriever(MiniLm(store.fetch(MINILM), options.threads), pool)
+    vectors = options.vectors or store.fetch(MINILM)
+    retriever = Retriever(MiniLm(vectors, options.threads), pool)
     rows = islice(read_rows(options.rows), options.limit or None)
     count = 0
     with options.out.open("w", encoding="utf-8") as out:

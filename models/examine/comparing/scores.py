@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
+from models.dataset.rows import called
 from models.examine.comparing.attempts import Attempt
-from models.examine.comparing.pool import called
 from models.examine.figures import Figures, figures
 from models.examine.judging import Answer, Verdict, judge
 from models.examine.questions import Question
@@ -87,7 +87,7 @@ def _offers(question: Question, attempt: Attempt) -> bool:
     offered = frozenset(attempt.offered)
     if question.calls is None:
         return not offered.isdisjoint(question.functions)
-    return called(question.calls) <= offered
+    return set(called(question.calls)) <= offered
 
 
 def _seconds(values: Sequence[float]) -> Seconds:

@@ -5,7 +5,6 @@ there, so that the next run measures anew.
 """
 
 import hashlib
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,6 +18,7 @@ from models.examine.comparing.energy import Meter
 from models.examine.comparing.prompts import EXAMPLE
 from models.examine.comparing.roomy import ContextExceeded
 from models.examine.questions import Question
+from models.kept_lines import read_whole
 
 
 @dataclass(frozen=True)
@@ -133,7 +133,7 @@ def _ask(
     cached: bool,
 ) -> dict[str, Attempt]:
     file = _file(entrant, notes, cached=cached)
-    noted = read_notes(file)
+    noted = dict(read_whole(file, from_json))
     missing = [question for question in questions if question.id not in noted]
     label = f"{entrant.name}, {entrant.functions} functions{'' if cached else ', no prefix kept'}"
     notes.mkdir(parents=True, exist_ok=True)
@@ -145,24 +145,3 @@ def _ask(
             out.write(to_json(question.id, noted[question.id]) + "\n")
             out.flush()
     return {question.id: noted[question.id] for question in questions}
-
-
-def read_notes(file: Path) -> dict[str, Attempt]:
-    """The attempts that were written down; a line that was cut off is removed, with what follows it."""
-    noted: dict[str, Attempt] = {}
-    whole = 0
-    if not file.exists():
-        return noted
-    with file.open("rb") as lines:
-        for line in lines:
-            if not line.endswith(b"\n"):
-                break
-            try:
-                question, attempt = from_json(json.loads(line))
-            except (ValueError, KeyError, TypeError):
-                break
-            noted[question] = attempt
-            whole += len(line)
-    with file.open("ab") as cut:
-        cut.truncate(whole)
-    return noted

@@ -7,9 +7,10 @@ import pytest
 from gguf import GGMLQuantizationType as Q
 from gguf import GGUFReader
 
-from assistant_core.adapter_file import AdapterFile, sha256
+from assistant_core.adapter_file import AdapterFile
 from assistant_core.errors import AdapterUnsuitable, ModelMissing
 from assistant_core.llama import Llama
+from assistant_core.model_files import sha256
 from assistant_core.token_map import FunctionShape, TokenMap
 from models import sets
 from models.export.adapter import main, write_adapter

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from assistant_core.calls import Call
-from models import store
 from models.dataset.rows import Row, write_rows
 from models.examine.comparing import prompts, rows
 from models.examine.comparing.embedding import MiniLm
@@ -58,18 +57,15 @@ def test_functions_that_were_not_found_take_the_place_of_the_farthest(pool: Pool
     ]
 
 
-def test_the_command_writes_lines(
-    vectors: Path,
-    pool: Pool,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    monkeypatch.setattr(store, "fetch", lambda part: vectors)
-    monkeypatch.setattr(rows, "catalog_pool", lambda: pool)
+def test_the_command_writes_lines(vectors: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_rows(tmp_path / "rows.jsonl", ROWS)
     out = tmp_path / "out.jsonl"
-    assert rows.main([str(tmp_path / "rows.jsonl"), "--out", str(out), "--limit", "2"]) == 0
+    assert (
+        rows.main(
+            [str(tmp_path / "rows.jsonl"), "--out", str(out), "--limit", "2", "--vectors", str(vectors)]
+        )
+        == 0
+    )
     lines = [json.loads(line) for line in out.read_text().splitlines()]
     assert [sorted(line) for line in lines] == [["prefix"], ["answer", "prompt"], ["answer", "prompt"]]
     assert "2 rows" in capsys.readouterr().out

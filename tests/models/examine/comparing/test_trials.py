@@ -9,7 +9,7 @@ from assistant_core.calls import Call
 from models.examine.comparing.attempts import Attempt, Contestant
 from models.examine.comparing.energy import Meter
 from models.examine.comparing.roomy import ContextExceeded
-from models.examine.comparing.trials import Entrant, Trials, forget, read_notes, stamp, try_out
+from models.examine.comparing.trials import Entrant, Trials, forget, stamp, try_out
 from models.examine.questions import Question
 
 QUESTIONS = [Question(f"own/{n}", f"sentence {n}", ("help",)) for n in range(6)]
@@ -100,14 +100,6 @@ def test_a_prompt_that_does_not_fit_is_marked_and_not_run(tmp_path: Path) -> Non
     found = tried(replace(entrant([]), open=make), tmp_path)
     assert (found.cached, found.cold) == ({}, {})
     assert "9000" in found.exceeded
-
-
-def test_notes_that_are_none_hold_nothing(tmp_path: Path) -> None:
-    notes = tmp_path / "notes.jsonl"
-    assert read_notes(notes) == {}
-    notes.write_text('{"id": "own/1"}\n')
-    assert read_notes(notes) == {}
-    assert notes.read_text() == ""
 
 
 def test_a_stamp_is_of_content_and_files(tmp_path: Path) -> None:
