@@ -50,12 +50,12 @@ class Tokenizer:
         self._vocabulary = llama_cpp.llama_model_get_vocab(self._model)
         self.size: int = llama_cpp.llama_vocab_n_tokens(self._vocabulary)
 
-    def __call__(self, text: str) -> tuple[int, ...]:
-        """The ids of a text in which nothing is special."""
+    def __call__(self, text: str, *, special: bool = False) -> tuple[int, ...]:
+        """The ids of a text; what is written like a special token is one only when `special` says so."""
         data = text.encode()
         room = len(data) + 1
         ids = (ctypes.c_int32 * room)()
-        count = llama_cpp.llama_tokenize(self._vocabulary, data, len(data), ids, room, False, False)
+        count = llama_cpp.llama_tokenize(self._vocabulary, data, len(data), ids, room, False, special)
         return tuple(ids[:count])
 
     def close(self) -> None:
