@@ -15,6 +15,23 @@ SILENCE = 0.4
 
 
 @dataclass(frozen=True)
+class Surroundings:
+    """The rooms that there may be: the least and the most of what `Room` tells."""
+
+    echo: tuple[float, float]
+    direct: tuple[float, float]
+    noise: tuple[float, float]
+
+
+SURROUNDINGS = {
+    "desk": Surroundings(echo=(0.15, 0.5), direct=(0.55, 0.95), noise=(18, 40)),
+    "anywhere": Surroundings(echo=(0.1, 0.8), direct=(0.45, 0.95), noise=(8, 35)),
+}
+"""``desk``: a furnished room and an arm's length to the microphone, or a headset. ``anywhere``: from there to
+the far side of a bare kitchen with a fan."""
+
+
+@dataclass(frozen=True)
 class Room:
     """Where something is said.
 
@@ -33,12 +50,12 @@ class Room:
     gain: float
 
     @classmethod
-    def drawn(cls, rng: np.random.Generator) -> "Room":
-        """Some room, from a headset in a quiet office to a bare kitchen with a fan."""
+    def drawn(cls, rng: np.random.Generator, among: Surroundings = SURROUNDINGS["anywhere"]) -> "Room":
+        """Some room."""
         return cls(
-            echo=rng.uniform(0.1, 0.8),
-            direct=rng.uniform(0.45, 0.95),
-            noise=rng.uniform(8, 35),
+            echo=rng.uniform(*among.echo),
+            direct=rng.uniform(*among.direct),
+            noise=rng.uniform(*among.noise),
             colour=rng.uniform(0, 2),
             gain=rng.uniform(0.08, 0.9),
         )

@@ -26,7 +26,7 @@ from assistant_core.utterance import SAMPLE_RATE, Samples, Started, Utterance
 from models import store
 from models.dataset.hearing import Hearing, read_hearings, to_json
 from models.dataset.kokoro import Kokoro
-from models.dataset.rooms import SILENCE, Room
+from models.dataset.rooms import SILENCE, SURROUNDINGS, Room, Surroundings
 from models.dataset.rows import Row, read_rows
 from models.dataset.written_rows import read_written
 from models.sources import WHISPER
@@ -49,6 +49,7 @@ async def hear(
     transcriber: Transcriber,
     out: Path,
     seed: int,
+    rooms: Surroundings = SURROUNDINGS["anywhere"],
 ) -> int:
     """Have rows spoken and heard; returns how many were added to the file."""
     missing = _missing(rows, out)
@@ -57,7 +58,7 @@ async def hear(
             chance = np.random.default_rng(_number(f"{seed} {row.text}"))
             voice = voices[int(chance.integers(len(voices)))]
             spoken = speaker.say(row.text, voice, chance.uniform(SLOWEST, FASTEST))
-            heard = await _heard(Room.drawn(chance).heard(spoken, chance), transcriber)
+            heard = await _heard(Room.drawn(chance, rooms).heard(spoken, chance), transcriber)
             lines.write(to_json(Hearing(row, heard, voice)) + "\n")
             lines.flush()
     return len(missing)
@@ -94,6 +95,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--only", nargs="+", help="the names of voices; all English ones when not given")
     parser.add_argument("--count", type=int, default=0, help="so many rows drawn from all; 0 for all")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--rooms", choices=list(SURROUNDINGS), default="anywhere", help="where it is said")
     options = parser.parse_args(arguments)
     shapes = TokenMap.of_catalog(Catalog.load())
     rows: list[Row] = []
@@ -108,7 +110,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     async def run() -> int:
         try:
             return await hear(
-                rows, kokoro, options.only or kokoro.voices(), transcriber, options.out, options.seed
+                rows,
+                kokoro,
+                options.only or kokoro.voices(),
+                transcriber,
+                options.out,
+                options.seed,
+                SURROUNDINGS[options.rooms],
             )
         finally:
             await transcriber.close()

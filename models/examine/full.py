@@ -5,7 +5,7 @@ held against. What is written of the outcome is in `models.examine.page`.
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib.resources import files
@@ -38,13 +38,15 @@ class Files:
         own: Written rows, whose every argument is known: the headline.
         dev: People's sentences with weak labels.
         corrections: Labels of `dev` put right.
-        heard: Rows of `own`, spoken and heard.
+        desk: Rows of `own`, spoken at a desk and heard.
+        anywhere: The same rows, spoken in rooms of every kind.
     """
 
     own: tuple[Path, ...] = (SETS / "own.txt", SETS / "rare.txt")
     dev: Path = SETS / "dev.jsonl"
     corrections: Path = SETS / "dev_corrections.jsonl"
-    heard: Path = SETS / "own_heard.jsonl"
+    desk: Path = SETS / "heard_desk.jsonl"
+    anywhere: Path = SETS / "heard_anywhere.jsonl"
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ class Report:
     Attributes:
         limit: Only so many rows of each set were asked; 0 for all.
         rows: The name of the file of training rows; empty for none.
-        hearing: The same sentences clean and heard.
+        hearing: The same sentences clean and heard, by where they were said.
     """
 
     model: str
@@ -83,7 +85,7 @@ class Report:
     machine: Machine
     cost: Cost
     sections: list[Section]
-    hearing: dict[str, Figures]
+    hearing: dict[str, dict[str, Figures]]
     repeats: Repeats
 
 
@@ -105,10 +107,11 @@ def full_report(model: Path, given: Files, *, rows: Path | None = None, limit: i
 
     Raises `QuestionsBroken`, `ModelMissing` when there is no model, and `WorkerFailed` when it only crashes.
     """
-    heard = read_heard(given.heard, limit)
+    heard = {place: read_heard(file, limit) for place, file in _places(given).items()}
     sets = _sets(given, heard, limit)
-    notes = notes_of([*given.own, given.dev, given.heard], model)
-    asked = [*heard.clean, *(question for one in sets for question in one.questions)]
+    notes = notes_of([*given.own, given.dev, *_places(given).values()], model)
+    clean = [question for one in heard.values() for question in one.clean]
+    asked = [*clean, *(question for one in sets for question in one.questions)]
     answers, repeats, memory = asyncio.run(_asked(asked, sets[0].questions, model, notes))
     teller = _Teller(model, answers, rows, [question.sentence for question in asked])
     report = Report(
@@ -118,20 +121,30 @@ def full_report(model: Path, given: Files, *, rows: Path | None = None, limit: i
         machine=this_machine(),
         cost=cost_of(model, memory),
         sections=[teller.section(one) for one in sets],
-        hearing=_hearing(teller.verdicts(heard.clean), teller.verdicts(heard.heard)),
+        hearing={
+            place: _hearing(teller.verdicts(one.clean), teller.verdicts(one.heard))
+            for place, one in heard.items()
+        },
         repeats=repeats,
     )
     notes.unlink(missing_ok=True)
     return report
 
 
-def _sets(given: Files, heard: Heard, limit: int) -> list[_Set]:
+def _places(given: Files) -> dict[str, Path]:
+    return {"at a desk": given.desk, "in any room": given.anywhere}
+
+
+def _sets(given: Files, heard: Mapping[str, Heard], limit: int) -> list[_Set]:
     corrected = read_questions([given.dev], limit, given.corrections)
     return [
         _Set("own", "The own test and the rare functions", read_questions(given.own, limit)),
         _Set("dev-corrected", "People's commands, labels put right", corrected),
         _Set("dev", "People's commands, labels as they came", read_questions([given.dev], limit)),
-        _Set("heard", "The own test, as Whisper heard it", heard.heard),
+        *(
+            _Set(place.replace(" ", "-"), f"The own test, as Whisper heard it {place}", one.heard)
+            for place, one in heard.items()
+        ),
     ]
 
 

@@ -131,15 +131,20 @@ def _phrasing(report: Report) -> list[str]:
 
 
 def _hearing(report: Report) -> list[str]:
-    clean = report.hearing["clean"]
-    lost = clean.rows - report.hearing["heard, where the answer was heard"].rows
-    return [
+    parts = [
         "## Clean and heard",
-        f"{clean.rows} sentences of the own test as they are written, and as Whisper heard them from voices "
-        f"that no training row was spoken by. In {lost} of them the right answer's words cannot be found "
-        "again; these count as wrong, whatever the model makes of them.",
-        tables.figures_table("", report.hearing.items()),
+        "Sentences of the own test as they are written, and as Whisper heard them from voices that no "
+        "training row was spoken by (`models/dataset/rooms.py` tells the rooms).",
     ]
+    for place, told in report.hearing.items():
+        rows = told["clean"].rows
+        lost = rows - told["heard, where the answer was heard"].rows
+        parts += [
+            f"{place.capitalize()}, {rows} sentences. In {lost} of them the right answer's words cannot be "
+            "found again; these count as wrong, whatever the model makes of them.",
+            tables.figures_table("", told.items()),
+        ]
+    return parts
 
 
 def _honesty(sections: Sequence[Section]) -> list[str]:

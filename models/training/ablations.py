@@ -53,20 +53,21 @@ class Data:
         human: Whether people's own sentences are.
     """
 
-    each: int = 500
+    each: int = 200
     several: int = 1000
     negatives: float = 0.5
     heard: bool = True
     human: bool = True
 
 
-SETTINGS = Settings(layers=10, cut=5, epochs=3, rate=7e-4, seed=1)
+SETTINGS = Settings(layers=10, cut=5, epochs=2, rate=7e-4, seed=1)
 
 Experiment = tuple[str, Data, Settings]
 
 EXPERIMENTS: dict[str, Experiment] = {
-    "plain": ("500 rows a function, all parts", Data(), SETTINGS),
+    "plain": ("200 rows a function, all parts", Data(), SETTINGS),
     "rows-100": ("100 rows a function", Data(each=100), SETTINGS),
+    "rows-500": ("500 rows a function", Data(each=500), SETTINGS),
     "rows-1000": ("1,000 rows a function", Data(each=1000), SETTINGS),
     "lora-16": ("adapters of rank 16 instead of the matrices", Data(), replace(SETTINGS, lora=16)),
     "lora-64": ("adapters of rank 64", Data(), replace(SETTINGS, lora=64, lora_alpha=128)),

@@ -70,7 +70,7 @@ def given(tmp_path_factory: pytest.TempPathFactory) -> Files:
     dev.write_text("".join(json.dumps(line) + "\n" for line in DEV), "utf-8")
     labels.write_text(json.dumps({"id": "b", "functions": ["irrelevant"], "reason": "talk"}) + "\n", "utf-8")
     heard.write_text("".join(to_json(hearing) + "\n" for hearing in HEARD), "utf-8")
-    return Files((own, rare), dev, labels, heard)
+    return Files((own, rare), dev, labels, heard, heard)
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +87,7 @@ def report(model: Path, given: Files, tmp_path_factory: pytest.TempPathFactory) 
 
 def test_every_set_is_held_against_its_own_labels(report: Report) -> None:
     found = {section.name: section for section in report.sections}
-    assert list(found) == ["own", "dev-corrected", "dev", "heard"]
+    assert list(found) == ["own", "dev-corrected", "dev", "at-a-desk", "in-any-room"]
     assert found["own"].examination.overall.strict == pytest.approx(2 / 5)
     assert found["dev"].examination.overall.function_rate == 1.0
     assert found["dev-corrected"].examination.overall.function_rate == 0.5
@@ -95,7 +95,7 @@ def test_every_set_is_held_against_its_own_labels(report: Report) -> None:
 
 
 def test_what_was_lost_in_hearing_counts_as_wrong_and_is_told_apart(report: Report) -> None:
-    rates = {name: (figures.rows, figures.strict) for name, figures in report.hearing.items()}
+    rates = {name: (figures.rows, figures.strict) for name, figures in report.hearing["at a desk"].items()}
     assert rates == {
         "clean": (3, pytest.approx(2 / 3)),
         "heard": (3, pytest.approx(1 / 3)),
