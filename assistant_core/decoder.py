@@ -2,8 +2,7 @@
 
 This runs in a worker process. The state of the prompt's fixed prefix is computed once per model, and per
 adapter, and kept in a file. At each step only the likeliest token is held against the grammar and against
-the transcript that arguments are copied from; others are looked at when it is refused. Where doing nothing
-is likelier than the whole answer that was found, however likely its function alone, nothing is done.
+the transcript that arguments are copied from; others are looked at when it is refused.
 
 Several tokens at once, drafted from the transcript and then checked, would save nothing: on a
 processor four tokens in one batch took four times as long as one (16 ms and 4 ms were measured).
@@ -17,8 +16,7 @@ from numpy.typing import NDArray
 
 from assistant_core.adapters import Adapters, Taught
 from assistant_core.calibration import Calibration
-from assistant_core.calls import Alternative, Call, Interpretation
-from assistant_core.catalog import IRRELEVANT
+from assistant_core.calls import Alternative, Interpretation
 from assistant_core.copying import Copying
 from assistant_core.errors import AnswerMalformed, TextTooLong
 from assistant_core.foreign_names import ForeignNames
@@ -28,7 +26,7 @@ from assistant_core.prefix_state import ready_prefix
 from assistant_core.prompt import query_text
 from assistant_core.repertoire import Repertoire
 from assistant_core.token_map import TokenMap
-from assistant_core.tokens import parse, render
+from assistant_core.tokens import parse
 
 ANSWER_TOKENS = 128
 
@@ -114,9 +112,6 @@ class Decoder:
         first = int(np.argmax(odds)) if chosen is None else chosen
         copying = Copying(text, known.choices)
         answer, probability = self._follow(int(known.legal[first]), float(odds[first]), copying)
-        if function is None and known.nothing not in (None, first) and odds[known.nothing] > probability:
-            first, probability = known.nothing, float(odds[known.nothing])
-            answer = render((Call(IRRELEVANT),), known.shapes)
         return Decoded(answer, known.calibration.applied(probability), known.runners_up(odds, first))
 
     def close(self) -> None:

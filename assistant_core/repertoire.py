@@ -27,7 +27,6 @@ class Repertoire:
 
     Attributes:
         legal: The ids of the functional tokens.
-        nothing: Where in `legal` the function is that does nothing; None without one.
         choices: The words of all enumerations.
         stop: The id of the token that ends an answer.
         prefix: The prompt before the query, as tokens.
@@ -51,7 +50,6 @@ class Repertoire:
         self.legal = np.array(list(self._functions), dtype=np.int64)
         idle = [self._name(token_id) == IRRELEVANT for token_id in self._functions]
         self._caution = np.where(idle, calibration.caution, 0.0)
-        self.nothing = idle.index(True) if True in idle else None
         self.choices = {c for s in shapes.by_token.values() for p in s.parameters for c in p.choices}
         self.stop = _stop_token(llama, shapes)
         prefix, suffix = prompt_parts(shapes)
