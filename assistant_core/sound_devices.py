@@ -5,6 +5,8 @@ again goes through here, one thing at a time. All of it blocks for some millisec
 """
 
 import asyncio
+import atexit
+import logging
 import os
 import threading
 from collections.abc import Callable, Iterator
@@ -17,6 +19,8 @@ import sounddevice
 
 from assistant_core.errors import MicrophoneMissing, OctavoxError, ServiceMissing
 
+log = logging.getLogger(__name__)
+
 _lock = threading.RLock()
 _streams: set[Any] = set()
 
@@ -25,6 +29,9 @@ _PULSE = "pulse"
 
 _LATENCY = 0.1
 """Seconds of sound in between: a busy computer stutters with less; stopping is immediate all the same."""
+
+_PATIENCE = 3.0
+"""Seconds that a stream may take to end."""
 
 _NO_SINK = 0xFFFFFFFF
 _CURE = "connect a microphone, or choose another one in Settings"
@@ -109,11 +116,25 @@ async def opened(opening: Callable[[], Any]) -> Any:
 
 
 def close(stream: Any) -> None:
-    """End a stream. Closing one that runs cancels PortAudio's thread, which can deadlock: stop it first."""
+    """End a stream.
+
+    When the sound server dies, its client library can lock itself up for good, and whoever waits for it. Such
+    a stream is left behind: others can still be opened, but devices are not looked for again.
+    """
+    ending = threading.Thread(target=_end, args=(stream,), name="end of a stream", daemon=True)
+    ending.start()
+    ending.join(_PATIENCE)
+    if ending.is_alive():
+        log.info("a sound stream does not end, it is left behind")
+        atexit.unregister(sounddevice._exit_handler)  # it would wait for the stream, too
+
+
+def _end(stream: Any) -> None:
+    """Closing a stream that runs cancels PortAudio's thread, which can deadlock: it is stopped first."""
+    stream.stop(ignore_errors=True)
+    stream.close(ignore_errors=True)
     with _lock:
         _streams.discard(stream)
-        stream.stop(ignore_errors=True)
-        stream.close(ignore_errors=True)
 
 
 def rescan() -> bool:
