@@ -149,7 +149,7 @@ def test_without_training_rows_and_with_a_limit_the_page_says_so(
     model: Path, given: Files, tmp_path: Path, cache: Path
 ) -> None:
     report = full_report(model, given, limit=1)
-    assert [section.examination.overall.rows for section in report.sections] == [1, 1, 1, 1]
+    assert [section.examination.overall.rows for section in report.sections] == [1, 1, 1, 1, 1]
     markdown = write_page(report, tmp_path).read_text("utf-8")
     assert "Only the first 1 rows of each set were asked." in markdown
     assert "Seen and unseen" not in markdown
