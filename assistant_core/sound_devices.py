@@ -130,10 +130,14 @@ def close(stream: Any) -> None:
 
 
 def _end(stream: Any) -> None:
-    """Closing a stream that runs cancels PortAudio's thread, which can deadlock: it is stopped first."""
+    """Closing a stream that runs cancels PortAudio's thread, which can deadlock: it is stopped first.
+
+    Stopping concerns this stream alone and is where it can get stuck, so nobody else waits for it; closing
+    changes what PortAudio knows of all streams.
+    """
     stream.stop(ignore_errors=True)
-    stream.close(ignore_errors=True)
     with _lock:
+        stream.close(ignore_errors=True)
         _streams.discard(stream)
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from assistant_core.utterance import SAMPLE_RATE
-from models.dataset.rooms import SILENCE, Room
+from models.dataset.rooms import SILENCE, SURROUNDINGS, Room
 
 
 def tone(seconds: float = 1.0) -> np.ndarray:
@@ -38,3 +38,10 @@ def test_a_bare_room_goes_on_sounding() -> None:
         heard = room.heard(tone(), np.random.default_rng(2))
         after.append(float(np.square(heard[-edge:]).sum()))
     assert after[1] > 5 * after[0]
+
+
+def test_at_a_desk_the_microphone_is_near_and_the_noise_far() -> None:
+    chance = np.random.default_rng(3)
+    rooms = [Room.drawn(chance, SURROUNDINGS["desk"]) for _ in range(200)]
+    assert min(room.noise for room in rooms) >= 18 and max(room.echo for room in rooms) <= 0.5
+    assert min(Room.drawn(chance).noise for _ in range(200)) < 18
