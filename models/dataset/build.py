@@ -2,10 +2,10 @@
 
 Rows come from people, from sentences written by hand, from those that were spoken and heard, from other
 files if any are brought (``--more``), from the grammars (a quota for each function, smaller where people's
-own sentences are many), from the grammars of negatives, from sentences joined, and from calls in calls. They
-are put in the styles of typing and of hearing, checked, cleared of doubles and of near copies of
-examinations, shuffled, and a slice is held out. Negatives are said again in other styles until they are a
-third of the rest. Beside the rows lies a report as JSON.
+own sentences are many), from the grammars of negatives, from sentences joined, from calls in calls, and from
+sentences with words misheard. They are put in the styles of typing and of hearing, checked, cleared of
+doubles and of near copies of examinations, shuffled, and a slice is held out. Negatives are said again in
+other styles until they are a third of the rest. Beside the rows lies a report as JSON.
 """
 
 import argparse
@@ -13,7 +13,7 @@ import json
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
@@ -25,14 +25,15 @@ from assistant_core.tokens import MalformedCall, parse, render
 from models.dataset.grammar import Rule, sample
 from models.dataset.grammars import all_rules
 from models.dataset.grammars.nested import sample_nested
-from models.dataset.hearing import heard_rows
+from models.dataset.hearing import HEARD, heard_rows, read_hearings
 from models.dataset.human_rows import Tally, human_rows
 from models.dataset.leakage import near_copies, plain, read_texts
+from models.dataset.mishearing import Mishearings
 from models.dataset.negatives import CATEGORIES
 from models.dataset.negatives.chatter import REMARKS
 from models.dataset.other_rows import RowsBroken, other_rows
 from models.dataset.parallel import Joiner
-from models.dataset.rows import Row, write_rows
+from models.dataset.rows import MADE, Row, write_rows
 from models.dataset.spans import arguments_stand, unsaid
 from models.dataset.style import as_heard, as_said, as_typed, opened, restyled
 from models.dataset.written_rows import written_rows
@@ -64,6 +65,7 @@ class Size:
     nested: int = 600
     negative: int = 2_200
     remarked: int = 250
+    misheard: int = 3_000
 
 
 @dataclass
@@ -122,13 +124,14 @@ class Build:
         made += self._checked(self._parallel([*people, *made]))
         made += self._checked(self._nested())
         made += self._checked(self._remarked())
+        made += self._checked(self._misheard([*people, *made]))
         copies = near_copies([row.text for row in made], against)
         self.report.rejected["near copy of the examination"] += sum(copies)
         rows = people + [row for row, copy in zip(made, copies, strict=True) if not copy]
         random.Random(f"{self.seed}/order").shuffle(rows)
         elsewhere = {plain(row.text) for row in brought}
         for row in rows:
-            made_by = row.source if row.source in ("grammar", "negatives", "written", "heard") else "people"
+            made_by = row.source if row.source in MADE else "people"
             made_by = "more" if plain(row.text) in elsewhere else made_by
             self.report.kinds[f"{made_by}: {row.tag}"] += 1
             self.report.functions.update(call.name for call in row.calls)
@@ -218,6 +221,18 @@ class Build:
 
         yield from self._drawn("remarked", self.size.remarked, draw, rng)
 
+    def _misheard(self, rows: Sequence[Row]) -> Iterable[Row]:
+        """Some of the rows with words taken for others."""
+        rng = self._rng("misheard")
+        hearings = [hearing for path in sorted(HEARD.glob("*.jsonl")) for hearing in read_hearings(path)]
+        style = Mishearings(hearings, [row.text for row in rows]).style(as_heard)
+        spoken = [row for row in rows if row.source != "heard"]
+        for row in rng.sample(spoken, min(self.size.misheard, len(spoken))):
+            try:
+                yield replace(restyled(row, style, self.shapes, rng), source="misheard")
+            except ValueError:
+                self.report.rejected["misheard: argument does not stand in the text"] += 1
+
     def _drawn(self, name: str, count: int, draw: Callable[[], Row], rng: random.Random) -> Iterable[Row]:
         made: set[str] = set()
         for _ in range(count * _TRIES):
@@ -295,6 +310,7 @@ def main() -> None:
     parser.add_argument("--parallel", type=int, default=Size.parallel)
     parser.add_argument("--nested", type=int, default=Size.nested)
     parser.add_argument("--negative", type=int, default=Size.negative, help="rows from grammars of negatives")
+    parser.add_argument("--misheard", type=int, default=Size.misheard, help="rows with words misheard")
     parser.add_argument("--negative-share", type=float, default=NEGATIVES, help="of all rows, 0 to 1")
     parser.add_argument("--held-out", type=int, default=600, help="rows kept apart, beside the others")
     parser.add_argument(
@@ -308,7 +324,14 @@ def main() -> None:
     parser.add_argument("--functions", type=Path, help="a functions.json instead of the installed catalog")
     options = parser.parse_args()
     shapes = TokenMap.read(options.functions) if options.functions else TokenMap.of_catalog(Catalog.load())
-    size = Size(options.grammar, Size.least, options.parallel, options.nested, options.negative)
+    size = Size(
+        options.grammar,
+        Size.least,
+        options.parallel,
+        options.nested,
+        options.negative,
+        misheard=options.misheard,
+    )
     build = Build(shapes, size, options.seed)
     against = [text for file in options.against for text in read_texts(file)]
     try:

@@ -12,9 +12,11 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import jellyfish
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.distance.Levenshtein import normalized_distance
+from text_to_num import alpha2digit
 
 from assistant_core.token_map import TokenMap
 from models.dataset.rows import Row, call_from_json, call_to_json
@@ -26,10 +28,22 @@ HEARD = Path(str(files("models.dataset").joinpath("heard")))
 WORST = 0.5
 """The share of words that may be heard wrongly; beyond it nobody could tell what was said."""
 
-_ALIKE = 50
-"""How alike an argument must be to what was said, 0 to 100, when neither holds a digit."""
+WORST_LETTERS = 0.2
+"""The share of letters, for what was only cut into words otherwise ("blue tooth")."""
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*|[%°€$£]|[-+*/=]", re.UNICODE)
+_ALIKE = 50
+"""How alike an argument's letters must be to what was said, 0 to 100, when neither holds a digit."""
+
+_SOUNDS_ALIKE = 60
+"""The same for its sounds, which are fewer: "kodi" and "codey" share few letters but sound the same."""
+
+_PIECES = 3
+"""The most words that one word is heard as."""
+
+_ABBREVIATED = re.compile(r"\b\w\.\w$")
+"""The end of "6 p.m", whose last full stop belongs to it."""
+
+_WORD = re.compile(r"\d+(?:[.,:]\d+)+|\w(?:\.\w)+(?!\w)|\w+(?:['’]\w+)*|[%°€$£]|[-+*/=]", re.UNICODE)
 
 
 @dataclass(frozen=True)
@@ -91,14 +105,13 @@ def heard_row(row: Row, transcript: str, shapes: TokenMap) -> Row | None:
 
     Returns None when too much was heard wrongly, or when an argument cannot be found again.
     """
-    said, heard = _words(row.text), _words(transcript)
-    if not heard or normalized_distance(_texts(said), _texts(heard)) > WORST:
+    if not _recognisable(row.text, transcript):
         return None
     try:
         before = marked(row, shapes)
     except ValueError:
         return None
-    spans = [_moved(span, said, heard) for span in before.spans]
+    spans = [_moved(span, row.text, transcript) for span in before.spans]
     found = [span for span in spans if span is not None]
     if len(found) < len(spans):
         return None
@@ -108,39 +121,68 @@ def heard_row(row: Row, transcript: str, shapes: TokenMap) -> Row | None:
     return rewritten(row, Marked(transcript, tuple(found)), shapes)
 
 
-def _moved(span: tuple[int, int], said: Sequence[_Word], heard: Sequence[_Word]) -> tuple[int, int] | None:
+def substitutions(said: str, heard: str) -> Iterator[tuple[str, str]]:
+    """Words that were heard as other words that sound like them, in small letters: ("quito", "keto")."""
+    one, other = _words(said), _words(heard)
+    for tag, begin, end, there, there_end in _changes(one, other):
+        if tag == "replace" and end - begin == 1 and there_end - there <= _PIECES:
+            pair = one[begin].text, " ".join(word.text for word in other[there:there_end])
+            if not any(letter.isdigit() for letter in "".join(pair)) and _plausible(*pair):
+                yield pair
+
+
+def _recognisable(said: str, heard: str) -> bool:
+    """Whether enough was heard rightly; numbers are the same in words and in digits."""
+    one, other = (_texts(_words(alpha2digit(text.casefold(), "en", threshold=0))) for text in (said, heard))
+    if not other:
+        return False
+    return normalized_distance(one, other) <= WORST or (
+        normalized_distance("".join(one), "".join(other)) <= WORST_LETTERS
+    )
+
+
+def _moved(span: tuple[int, int], text: str, transcript: str) -> tuple[int, int] | None:
     """Where the words of a span stand in what was heard."""
+    said, heard = _words(text), _words(transcript)
     inside = [i for i, word in enumerate(said) if word.start < span[1] and word.end > span[0]]
     if not inside:
         return None
-    first, last = _edge(inside[0], said, heard), _edge(inside[-1] + 1, said, heard)
+    first = _edge(inside[0], said, heard, opening=True)
+    last = _edge(inside[-1] + 1, said, heard, opening=False)
     if first is None or last is None or first >= last:
         return None
-    return heard[first].start, heard[last - 1].end
+    start, end = heard[first].start, heard[last - 1].end
+    rest = text[span[1] : said[inside[-1]].end].replace("’", "'")  # the 's of "Anna's", which is no name's
+    if rest and transcript[start:end].replace("’", "'").endswith(rest):
+        end -= len(rest)
+    if transcript[end : end + 1] == "." and _ABBREVIATED.search(transcript[start:end]):
+        end += 1
+    return start, end
 
 
-def _edge(place: int, said: Sequence[_Word], heard: Sequence[_Word]) -> int | None:
-    """The place between heard words for one between said words; None inside words heard otherwise."""
-    found = Levenshtein.opcodes(_texts(said), _texts(heard))
-    changes = [(c.tag, c.src_start, c.src_end, c.dest_start, c.dest_end) for c in found]
-    for tag, begin, end, there, there_end in _blocks(changes):
+def _edge(place: int, said: Sequence[_Word], heard: Sequence[_Word], opening: bool) -> int | None:
+    """The place between heard words for one between said words; None inside words heard otherwise.
+
+    What was only heard, at an edge, stands outside the words that the edge begins or ends.
+    """
+    for tag, begin, end, there, there_end in _changes(said, heard):
         if place == begin:
-            return there
+            return there_end if tag == "insert" and opening else there
         if begin < place < end:
             same = tag == "equal" or end - begin == there_end - there
             return there + place - begin if same else None
     return len(heard)
 
 
-def _blocks(changes: Sequence[tuple[str, int, int, int, int]]) -> list[tuple[str, int, int, int, int]]:
-    """Changes with those that follow one another joined into one."""
+def _changes(said: Sequence[_Word], heard: Sequence[_Word]) -> list[tuple[str, int, int, int, int]]:
+    """What became of the words, as (kind, from, to, there from, there to); changes in a row are one."""
     blocks: list[tuple[str, int, int, int, int]] = []
-    for tag, begin, end, there, there_end in changes:
-        if blocks and tag != "equal" and blocks[-1][0] != "equal":
+    for c in Levenshtein.opcodes(_texts(said), _texts(heard)):
+        change = c.tag, c.src_start, c.src_end, c.dest_start, c.dest_end
+        if blocks and c.tag != "equal" and blocks[-1][0] != "equal":
             _, first, _, first_there, _ = blocks.pop()
-            blocks.append(("replace", first, end, first_there, there_end))
-        else:
-            blocks.append((tag, begin, end, there, there_end))
+            change = "replace", first, c.src_end, first_there, c.dest_end
+        blocks.append(change)
     return blocks
 
 
@@ -148,7 +190,13 @@ def _plausible(said: str, heard: str) -> bool:
     """Whether words could be the same: numbers are written in digits, and everything else sounds alike."""
     if any(letter.isdigit() for letter in said + heard):
         return True
-    return fuzz.ratio(said.casefold(), heard.casefold()) >= _ALIKE
+    if fuzz.ratio(said.casefold(), heard.casefold()) >= _ALIKE:
+        return True
+    return fuzz.ratio(_sounds(said), _sounds(heard)) >= _SOUNDS_ALIKE
+
+
+def _sounds(words: str) -> str:
+    return jellyfish.metaphone(words).replace(" ", "")
 
 
 def _words(text: str) -> list[_Word]:

@@ -82,10 +82,7 @@ class Kokoro:
 
 
 def phonemes(text: str, british: bool) -> str:
-    """A text in the symbols that Kokoro was trained with.
-
-    A comma stands first: without a breath before it, fast voices swallow the first sound of a text.
-    """
+    """A text in the symbols that Kokoro was trained with."""
     language = "en-gb" if british else "en-us"
     spoken = subprocess.run(
         ["espeak-ng", "-q", "--ipa=3", "-v", language, "--", text], capture_output=True, text=True, check=True
@@ -94,7 +91,7 @@ def phonemes(text: str, british: bool) -> str:
     for written, symbol in (*_BOTH, *(_BRITISH if british else _AMERICAN)):
         found = found.replace(written, symbol)
     end = text.rstrip()[-1:]
-    return ", " + found + (end if end in (".", "!", "?") else ".")
+    return found + (end if end in (".", "!", "?") else ".")
 
 
 def resampled(sound: NDArray[np.float32], rate: int) -> Samples:

@@ -8,6 +8,12 @@ from typing import Any
 
 from assistant_core.calls import Call
 
+AS_HEARD = ("heard", "misheard")
+"""The sources of rows that were spoken and heard, and of those that look it."""
+
+MADE = ("written", "grammar", "negatives", *AS_HEARD)
+"""The sources that are no corpus of people's sentences."""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -16,7 +22,7 @@ class Row:
     Attributes:
         text: As heard or typed; the spans in `calls` stand in it letter for letter.
         calls: In the order said; a lone ``irrelevant`` for a negative.
-        source: Where it comes from: ``grammar``, or the name of the human corpus.
+        source: Where it comes from: one of `MADE`, or the name of the human corpus.
         tag: single, parallel, nested, or the category of a negative.
     """
 

@@ -19,7 +19,7 @@ from assistant_core.catalog import IRRELEVANT, Catalog
 from assistant_core.model_files import FUNCTIONS
 from assistant_core.paths import models_dir
 from assistant_core.token_map import TokenMap
-from models.dataset.rows import Row, call_to_json, called, read_rows
+from models.dataset.rows import AS_HEARD, MADE, Row, call_to_json, called, read_rows
 from models.examine.figures import Examination
 from models.examine.questions import Question, read_questions
 from models.examine.run import examine_files
@@ -37,9 +37,6 @@ TWENTY = (
     "send_message", "get_weather", "search_web", "open_app", "lock_door", "get_time",
 )  # fmt: skip
 
-PEOPLE = ("written", "grammar", "negatives", "heard")
-"""Sources that are no corpus of people's sentences."""
-
 
 @dataclass(frozen=True)
 class Data:
@@ -49,7 +46,7 @@ class Data:
         each: The most rows of a function, single calls only.
         several: The most rows with several calls or calls in calls.
         negatives: For each row of a function, so many that ask for nothing.
-        heard: Whether rows that were spoken and heard are among them.
+        heard: Whether rows that were spoken and heard are among them, and those with words misheard.
         human: Whether people's own sentences are.
     """
 
@@ -153,9 +150,9 @@ def table(results: Path) -> str:
 
 
 def _fits(row: Row, data: Data) -> bool:
-    if not data.heard and row.source == "heard":
+    if not data.heard and row.source in AS_HEARD:
         return False
-    if not data.human and row.source not in PEOPLE:
+    if not data.human and row.source in MADE:
         return False
     return set(called(row.calls)) <= {*TWENTY, IRRELEVANT}
 

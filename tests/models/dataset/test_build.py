@@ -21,7 +21,7 @@ from models.dataset.parallel import Joiner
 from models.dataset.rows import Row, read_rows
 from models.dataset.spans import arguments_stand
 
-SMALL = Size(grammar=300, least=2, parallel=40, nested=20, negative=60, remarked=10)
+SMALL = Size(grammar=300, least=2, parallel=40, nested=20, negative=60, remarked=10, misheard=20)
 RULES = (
     Rule(
         "set_volume",
@@ -119,7 +119,7 @@ def test_near_copies_are_found_and_mere_likeness_is_not() -> None:
 
 
 def test_near_copies_of_an_examination_are_left_out(shapes: TokenMap) -> None:
-    size = Size(grammar=60, least=2, parallel=0, nested=0, negative=0, remarked=0)
+    size = Size(grammar=60, least=2, parallel=0, nested=0, negative=0, remarked=0, misheard=0)
     exam = ["volume to thirty percent", "turn on the lamp"]
     free = Build(shapes, size, 1, RULES)
     cleared = Build(shapes, size, 1, RULES)

@@ -35,6 +35,21 @@ HEARD = [
     ("email anna the weather in oslo", "send_email('anna', body=get_weather(place='oslo'))",
      "Email Anna, the weather in Oslo.", "send_email('Anna', body=get_weather(place='Oslo'))"),
     ("set a timer for ten minutes", "set_timer('ten minutes')", "", None),
+    ("do i know the gasman's mobile", "find_contact('gasman', field='phone')",
+     "Do I know the gasman's mobile?", "find_contact('gasman', field='phone')"),
+    ("when is carlos's birthday", "find_contact('carlos', field='birthday')",
+     "When is Carlos is birthday?", "find_contact('Carlos is', field='birthday')"),
+    ("alarm at six p m please", "set_alarm('six p m')", "Alarm at 6 p.m. please.", "set_alarm('6 p.m.')"),
+    ("what's seventeen times twenty three", "calculate('seventeen times twenty three')",
+     "What's 17 times 23?", "calculate('17 times 23')"),
+    ("schedule pick up at three thirty pm today", "create_event('pick up', 'three thirty pm today')",
+     "Schedule pickup at 3.30 p.m. today.", "create_event('pickup', '3.30 p.m. today')"),
+    ("bluetooth off", "set_bluetooth('off')", "A blue tooth off.", "set_bluetooth('off')"),
+    ("add farm trip to my calendar for friday", "create_event('farm trip', 'friday')",
+     "Add a farm trip to my calendar for Friday.", "create_event('farm trip', 'Friday')"),
+    ("fullscreen kodi", "control_window('fullscreen', app='kodi')",
+     "Fullscreen codey.", "control_window('fullscreen', app='codey')"),
+    ("text kofi hello", "send_message('kofi', 'hello')", "Text the lamp hello.", None),
 ]  # fmt: skip
 
 
