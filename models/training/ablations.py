@@ -152,7 +152,7 @@ def table(results: Path) -> str:
 def _fits(row: Row, data: Data) -> bool:
     if not data.heard and row.source in AS_HEARD:
         return False
-    if not data.human and row.source in MADE:
+    if not data.human and row.source not in MADE:
         return False
     return set(called(row.calls)) <= {*TWENTY, IRRELEVANT}
 
