@@ -1,6 +1,7 @@
 """What is said when something rings, and how alerts are named; late ones admit that they are late."""
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from system_actions.phrases import lasting, listed, sentence
@@ -19,6 +20,7 @@ _DAYS = {
     "SA": "Saturday",
     "SU": "Sunday",
 }
+_PLACES = {"1": "first", "2": "second", "3": "third", "4": "fourth", "5": "fifth", "-1": "last"}
 _UNITS = {
     "MINUTELY": "minute",
     "HOURLY": "hour",
@@ -90,10 +92,12 @@ def when_words(alert: Alert, now: datetime) -> str:
 
 
 def rule_words(rule: str) -> str:
-    """A recurrence: "every weekday", "every Monday and Thursday", "every other Friday", "every 2 hours"."""
+    """A recurrence: "every weekday", "every other Friday", "on the first Monday of every month"."""
     parts = dict(part.split("=", 1) for part in rule.split(";"))
     interval = int(parts.get("INTERVAL", "1"))
     codes = parts.get("BYDAY", "").split(",") if "BYDAY" in parts else []
+    if parts["FREQ"] == "MONTHLY" and (codes or "BYMONTHDAY" in parts):
+        return f"on the {_in_month(codes, parts.get('BYMONTHDAY', ''))} of every month"
     if codes == ["MO", "TU", "WE", "TH", "FR"]:
         name = "weekday"
     elif codes:
@@ -105,3 +109,19 @@ def rule_words(rule: str) -> str:
     if interval == 2 and codes:
         return f"every other {name}"
     return f"every {interval} {name}s" if not codes else f"every {name}, every {interval} weeks"
+
+
+def _in_month(codes: Sequence[str], days: str) -> str:
+    """The days of a month: "first and third Monday", "last day", "1st and 15th"."""
+    if not codes:
+        return "last day" if days == "-1" else listed([_ordinal(int(day)) for day in days.split(",")])
+    places = listed([_PLACES[code[:-2]] for code in codes])
+    return f"{places} {_DAYS[codes[0][-2:]]}"
+
+
+def _ordinal(number: int) -> str:
+    """The number of a day: "1st", "22nd", "13th"; "last" for -1."""
+    if number < 0:
+        return "last"
+    ending = "th" if number // 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
