@@ -14,6 +14,7 @@ _UNITS = {
     "hour": r"hours?|hrs?|h",
     "day": r"days?",
     "week": r"weeks?",
+    "fortnight": r"fortnights?",
     "month": r"months?",
     "year": r"years?",
 }
@@ -23,6 +24,7 @@ _SECONDS = {
     "hour": 3600,
     "day": 86400,
     "week": 7 * 86400,
+    "fortnight": 14 * 86400,
     "month": 30 * 86400,
     "year": 365 * 86400,
 }
@@ -45,7 +47,7 @@ _NUMBER_ALONE = re.compile(r"\d+(?:\.\d+)?|\d+ and a half")
 
 @dataclass(frozen=True)
 class Length:
-    """An amount of one unit: second, minute, hour, day, week, month or year."""
+    """An amount of one unit: second, minute, hour, day, week, fortnight, month or year."""
 
     amount: float
     unit: str
@@ -85,6 +87,8 @@ def read_lengths(text: str) -> list[Length]:
             lengths.append(_minutes_of_the_hour(rest, lengths))
             break
         unit = next(name for name in _UNITS if match[name])
+        if lengths and _SECONDS[unit] >= _SECONDS[lengths[-1].unit]:
+            raise Unresolved("lengths that do not add up", said="I did not get how long.")
         lengths.append(Length(amount(match["amount"] or "a") + _extra(match), unit))
         rest = _BETWEEN.sub("", rest[match.end() :])
     if not lengths:

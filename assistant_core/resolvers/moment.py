@@ -1,54 +1,60 @@
 """Moments, stretches of time and recurrences: "tomorrow at nine", "in two hours", "every weekday at six".
 
-The words are read by a small grammar of ours (`time_of_day`, `days`, `recurrence`, `duration`): general
-date parsers take words they do not know for nothing, and this one refuses them. The rules it adds:
+The words are read by a small grammar of ours (`parts`, `away`, `between`, `recurrence`): general date
+parsers take words they do not know for nothing, and this one refuses them. The rules it adds:
 
 - Weeks begin on Monday. "Friday" is the next one after today, "this Friday" may be today, "next Friday" is
   the one of next week.
 - A time of day alone is its next occurrence, in whichever half of the day comes first.
 - On another day, one to six is after noon and seven to eleven before it; for waking up, one to eleven
   is before noon.
-- What is over is not moved: "today at nine" may lie in the past, and the action says so.
+- What is over is not moved: "today at nine" may lie in the past, and the action says so. Nobody wakes up in
+  the past: that is asked about.
+- A time that summer time skips is as much later; of one that comes twice, the first is meant.
 """
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
-
-from dateutil.relativedelta import relativedelta
-from dateutil.rrule import rrulestr
+from datetime import datetime
 
 from assistant_core.functions import When
 from assistant_core.resolvers import Unresolved
-from assistant_core.resolvers.days import Days, take_days
-from assistant_core.resolvers.duration import Length, read_lengths
+from assistant_core.resolvers.away import read_away, read_coming
+from assistant_core.resolvers.between import read_bare_stretch, read_led_stretch, take_first_hour
+from assistant_core.resolvers.day_names import WEEKDAY
+from assistant_core.resolvers.parts import Parts, take_parts, time_of, unclear
 from assistant_core.resolvers.reader import Reader
-from assistant_core.resolvers.recurrence import Recurrence, take_recurrence
-from assistant_core.resolvers.time_of_day import PARTS, PartOfDay, TimeOfDay, at, take_part, take_time
+from assistant_core.resolvers.recurrence import take_recurrence
+from assistant_core.resolvers.recurring import first_time, first_within_a_day
 from assistant_core.resolvers.words import figures, plain
 
-USUAL_HOURS = {"morning": 8, "afternoon": 14, "evening": 19, "night": 21}
-"""When something that comes again happens, if only a part of the day was named."""
+_DASH = re.compile(
+    r"(?P<date>\b\d{4}-\d\d-\d\d\b)|(?<=[\dm.])\s?[-–—]\s?(?=\d)|(?<=\w)\s[-–—]\s(?=\w)"
+    rf"|\b{WEEKDAY}\s?[-–—]\s?(?={WEEKDAY.replace('?P<weekday>', '?:')}\b)",
+    re.IGNORECASE,
+)
+"""A dash between two times, which is said as "until"; those in a date are left."""
 
-_OCLOCK = re.compile(r"\bo'? ?clock\b")
-_FIRST_THING = re.compile(r"\bfirst thing\b(?: in the morning\b)?")
-_ALL_DAY = re.compile(r"\ball day\b(?: long\b)?")
-_ONE_SECOND = re.compile(r"\b(a|one|1) second\b")
-_AWAY = re.compile(
-    r"(?:(?P<lead>in|after|within|for) )?(?:(?:about|around|another|the) )*(?P<lengths>.+?)"
-    r"(?: (?P<way>from now|from today|hence|later|ago|time|'s time|more))?"
+_SAID_OTHERWISE = (
+    (re.compile(r"\bo'? ?clock\b"), "oclock"),
+    (re.compile(r"\bfirst thing\b(?: in the morning\b)?"), "morning"),
+    (re.compile(r"\ball day\b(?: long\b)?|\b(?:the )?whole day\b"), " "),
+    (re.compile(r"\b(?:all|(?:the )?whole) (?=(?:morning|afternoon|evening|weekend|week)\b)"), " "),
+    (re.compile(r"\blast (?=night\b|evening\b)"), "yesterday "),
+    (re.compile(r"\bnightly\b"), "every night"),
+    (re.compile(r"(?<=.)\blater (?=today\b)|\blater (?=today .|this\b)"), ""),
+    (re.compile(r"^(?:to|by|over|some ?time) (?=.)"), ""),
+    (re.compile(r"(?<=[a-z0-9])[- ]?ish\b|\bor so\b"), ""),
+    (re.compile(r"\bbeginning (?!of\b)"), "starting "),
+    (re.compile(rf"\b(?P<day>{WEEKDAY})'s(?= )"), r"\g<day>s"),
+    (re.compile(r"(?<=day|row|ght|eek|end|nth|ear|ing|oon)'s$"), ""),
+    (re.compile(r"\b(?:every )?alternate\b"), "every other"),
+    (re.compile(r"\b(a|one|1) second\b"), r"\1 sec"),
 )
-_AWAY_FROM = re.compile(r"(?:in )?(?P<lengths>.+?) (?:from|after|before|(?<=week )on) (?P<rest>.+)")
-_AWAY_AT = re.compile(r"(?:in )?(?P<lengths>.+?)(?: from now| from today)? (?P<rest>(?:at|in the) .+)")
-_COMING = re.compile(r"(?:in |over |for |during )?(?:the )?(?:next|coming) (?P<lengths>(?:few|couple|\d).+)")
-_REST = re.compile(
-    r"(?:for )?(?:the )?(?:rest|remainder) of (?:the |this )?(?P<unit>day|week|month|year)|later today"
-)
+"""What the grammar has no words for, and how it says the same; possessives and "about" mean nothing here."""
+_ZERO_HOUR = re.compile(r"(?<!\d )\boh? (?=\d{3}\b|\d \d\d\b)")
+_STARTING = re.compile(r"\b(?:starting|from)\b")
 _NOW = re.compile(r"(?:right |just )?now|at once|immediately|straight away|right away")
-_FROM_TO = re.compile(
-    r"\b(?:from|between) (?P<first>[^|]+?) (?:to|until|till|and) (?P<last>\S+(?: ?(?:am|pm|oclock))?)"
-)
-_HOURS_AND_LESS = ("hour", "minute", "second")
 
 
 def resolve_moment(words: str, now: datetime, *, morning: bool = False) -> When:
@@ -60,169 +66,54 @@ def resolve_moment(words: str, now: datetime, *, morning: bool = False) -> When:
         morning: It is a time to wake up: of a time without "am" or "pm" the morning is meant.
 
     Raises:
-        Unresolved: The words name no time, or hold more than a time.
+        Unresolved: The words name no time, hold more than a time, or a time to wake up is over.
     """
     text = _prepared(words)
     if not text:
-        raise _unclear()
+        raise unclear()
     if _NOW.fullmatch(text):
         return When(now)
-    found = _coming(text, now) or _away(text, now, morning=morning)
-    return found or _pieces(Reader(text), now, morning=morning)
+    found = read_coming(text, now) or read_away(text, now, morning=morning)
+    found = found or read_led_stretch(text, now, morning=morning) or _pieces(text, now, morning=morning)
+    if morning and found.rrule is None and _over(found, now):
+        raise Unresolved("a time to wake up that has passed", said="That time has passed.")
+    return found
 
 
 def _prepared(words: str) -> str:
-    text = _ALL_DAY.sub(" ", _FIRST_THING.sub("morning", _OCLOCK.sub("oclock", plain(words))))
-    return figures(_ONE_SECOND.sub(r"\1 sec", text))
+    text = plain(_DASH.sub(lambda m: m["date"] or f"{m['weekday'] or ''} until ", words))
+    for pattern, plainer in _SAID_OTHERWISE:
+        text = pattern.sub(plainer, text)
+    return _ZERO_HOUR.sub("0", figures(text))
 
 
-def _coming(text: str, now: datetime) -> When | None:
-    """A stretch that begins now: "next two hours", "the rest of the day"."""
-    if match := _COMING.fullmatch(text):
-        lengths = _lengths(match["lengths"])
-        if lengths:
-            whole = all(length.unit not in _HOURS_AND_LESS for length in lengths)
-            return When(now, _later(now, lengths), whole_day=whole)
-    if match := _REST.fullmatch(text):
-        unit = match["unit"] or "day"
-        days = take_days(Reader("today" if unit == "day" else f"this {unit}"), now.date())
-        if days:
-            return When(now, at(days.after, TimeOfDay(0), now.tzinfo or UTC))
-    return None
+def _over(when: When, now: datetime) -> bool:
+    return (when.end or when.start).timestamp() < now.timestamp()
 
 
-def _away(text: str, now: datetime, *, morning: bool) -> When | None:
-    """So long from now, or from something else: "in two hours", "a week from friday", "two days ago"."""
-    match = _AWAY.fullmatch(text)
-    if match and (lengths := _lengths(match["lengths"])):
-        return When(_later(now, lengths, back=match["way"] == "ago"))
-    match = _AWAY_FROM.fullmatch(text)
-    if match and (lengths := _lengths(match["lengths"])):
-        base = _pieces(Reader(match["rest"]), now, morning=morning)
-        return _moved(base, lengths, back=" before " in text)
-    match = _AWAY_AT.fullmatch(text)
-    if match and (lengths := _lengths(match["lengths"])):
-        day = _later(now, lengths).date()
-        return _pieces(Reader(match["rest"]), now, morning=morning, known=Days.one(day))
-    return None
-
-
-def _pieces(reader: Reader, now: datetime, *, morning: bool, known: Days | None = None) -> When:
-    """Read recurrence, day, part of the day and time of day, in whatever order they stand."""
-    recurrence = take_recurrence(reader)
-    stretch = reader.take(_FROM_TO)
-    days = known or take_days(reader, now.date())
-    part = take_part(reader)
-    clock = take_time(Reader(stretch["first"])) if stretch else take_time(reader)
-    last = take_time(Reader(stretch["last"])) if stretch else None
-    if not reader.finished or not (recurrence or days or part or clock) or (stretch and not (clock and last)):
-        raise _unclear()
-    if days is None and part is not None and part.today:
-        days = Days.one(now.date())
-    if recurrence is not None:
-        return _recurring(recurrence, days, part, clock, now, morning=morning)
-    start = _single(days, part, clock, now, morning=morning)
-    return When(start.start, _end_after(start.start, last)) if last else start
-
-
-def _single(
-    days: Days | None, part: PartOfDay | None, clock: TimeOfDay | None, now: datetime, *, morning: bool
-) -> When:
-    zone = now.tzinfo or UTC
-    if clock is not None:
-        if part is not None:
-            clock = clock.in_part(part.name)
-        if days is None:
-            return When(_next(clock, now, morning=morning))
-        if days.first == now.date():
-            return When(_on_today(clock, now))
-        return When(at(days.first, clock.usual(morning=morning), zone))
-    if part is not None:
-        begin, end = PARTS[part.name]
-        day = days.first if days else now.date()
-        if days is None and at(day, TimeOfDay(begin if part.name == "morning" else end), zone) <= now:
-            day += timedelta(days=1)
-        return When(at(day, TimeOfDay(begin), zone), at(day, TimeOfDay(end), zone))
-    if days is None:
-        raise _unclear()
-    return When(at(days.first, TimeOfDay(0), zone), at(days.after, TimeOfDay(0), zone), whole_day=True)
-
-
-def _next(clock: TimeOfDay, now: datetime, *, morning: bool) -> datetime:
-    """The next occurrence of a time of day; for waking up, from four o'clock, the one in the morning."""
-    if morning and not clock.sure and clock.hour % 12 >= 4:
-        clock = clock.usual(morning=True)
-    zone = now.tzinfo or UTC
-    days = (now.date() + timedelta(days=n) for n in (-1, 0, 1))
-    return min(m for day in days for c in clock.either() if (m := at(day, c, zone)) > now)
-
-
-def _on_today(clock: TimeOfDay, now: datetime) -> datetime:
-    """The first occurrence today that is still ahead; else the last one today."""
-    moments = [at(now.date(), c, now.tzinfo or UTC) for c in clock.either()]
-    return next((moment for moment in moments if moment > now), moments[-1])
-
-
-def _end_after(start: datetime, clock: TimeOfDay) -> datetime:
-    """The first occurrence of a time of day after a moment."""
-    days = (start.date(), start.date() + timedelta(days=1))
-    return min(m for day in days for c in clock.either() if (m := at(day, c, start.tzinfo or UTC)) > start)
-
-
-def _recurring(
-    recurrence: Recurrence,
-    days: Days | None,
-    part: PartOfDay | None,
-    clock: TimeOfDay | None,
-    now: datetime,
-    *,
-    morning: bool,
-) -> When:
-    if recurrence.within_a_day:
-        step = timedelta(minutes=recurrence.interval * (60 if recurrence.frequency == "HOURLY" else 1))
-        return When((now.astimezone(UTC) + step).astimezone(now.tzinfo), rrule=recurrence.rule)
-    zone = now.tzinfo or UTC
-    if clock is None:
-        clock = TimeOfDay(USUAL_HOURS[part.name]) if part else TimeOfDay(0)
-        whole_day = part is None
-    else:
-        clock, whole_day = (clock.in_part(part.name) if part else clock.usual(morning=morning)), False
-    first = at(days.first if days else now.date(), clock, zone).replace(tzinfo=None)
-    after = now.replace(tzinfo=None)
-    if whole_day:
-        after = datetime.combine(now.date(), time()) - timedelta(seconds=1)
-    start = rrulestr(replace(recurrence, interval=1).rule, dtstart=first).after(after)
-    if start is None:
-        raise _unclear()
-    return When(start.replace(tzinfo=zone), rrule=recurrence.rule, whole_day=whole_day)
-
-
-def _lengths(text: str) -> list[Length]:
-    """The lengths of time that the words are made of; none when they are anything else."""
+def _pieces(text: str, now: datetime, *, morning: bool) -> When:
+    """A recurrence or a single time; else a stretch that no word announces, like "two to four"."""
     try:
-        return read_lengths(text.removesuffix("'s").removesuffix("'"))
+        return _recurring_or_single(Reader(text), now, morning=morning)
     except Unresolved:
-        return []
+        if stretch := read_bare_stretch(text, now, morning=morning):
+            return stretch
+        raise
 
 
-def _later(moment: datetime, lengths: list[Length], *, back: bool = False) -> datetime:
-    """Moved on by lengths: days and more by the calendar, hours and less by the clock."""
-    way = -1 if back else 1
-    try:
-        for length in lengths:
-            if length.unit in _HOURS_AND_LESS or length.amount != int(length.amount):
-                moment = (moment.astimezone(UTC) + way * length.time).astimezone(moment.tzinfo)
-            else:
-                moment += way * relativedelta(**{f"{length.unit}s": int(length.amount)})
-    except (OverflowError, ValueError) as error:
-        raise Unresolved("a time beyond all calendars", said="That is too far away.") from error
-    return moment
-
-
-def _moved(base: When, lengths: list[Length], *, back: bool) -> When:
-    end = _later(base.end, lengths, back=back) if base.end else None
-    return When(_later(base.start, lengths, back=back), end, whole_day=base.whole_day)
-
-
-def _unclear() -> Unresolved:
-    return Unresolved("no time in the words, or more than a time", said="I did not get when.")
+def _recurring_or_single(reader: Reader, now: datetime, *, morning: bool) -> When:
+    recurrence = take_recurrence(reader)
+    hours = take_first_hour(reader, now.date()) if recurrence else None
+    starting = reader.see(_STARTING) is not None
+    parts = take_parts(reader, now.date())
+    if not reader.finished or (recurrence is None and parts == Parts()):
+        raise unclear()
+    if recurrence is None:
+        return time_of(parts, now, morning=morning)
+    if recurrence.within_a_day:
+        if hours is not None or (parts != Parts() and not starting):
+            raise Unresolved("a recurrence that ends", said="I can repeat that only without an end.")
+        return first_within_a_day(recurrence, parts, now, morning=morning)
+    starting = starting or (parts.part is not None and parts.part.today)
+    parts = replace(parts, clock=parts.clock or hours)
+    return first_time(recurrence, parts, now, morning=morning, starting=starting)

@@ -5,7 +5,7 @@ import re
 _GAP = " | "
 _SMALL = {
     "|", "at", "on", "in", "the", "of", "for", "by", "about", "around", "and", "a", "an", "exactly", "sharp",
-    "roughly", "early", "late", "from", "starting", "then", "please", "to", "my", "oclock", "or", "so",
+    "roughly", "early", "late", "from", "starting", "then", "please", "my", "oclock", "or", "so",
     "during",
 }  # fmt: skip
 
@@ -27,6 +27,11 @@ class Reader:
     def see(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The first match, which is left where it is."""
         return pattern.search(self._text)
+
+    @property
+    def left(self) -> str:
+        """The words that nothing has taken yet."""
+        return self._text
 
     @property
     def finished(self) -> bool:

@@ -85,6 +85,21 @@ class TestAlarms:
             ("every day", "Your alarm is set for 7 am every day.", "2026-11-19 07:00"),
             ("every other friday", "Your alarm is set for 7 am every other Friday.", "2026-11-20 07:00"),
             ("saturday", "Your alarm is set for 7 on Saturday morning.", "2026-11-21 07:00"),
+            (
+                "the first and third monday of every month",
+                "Your alarm is set for 7 am on the first and third Monday of every month.",
+                "2026-12-07 07:00",
+            ),
+            (
+                "the 1st and 22nd of every month",
+                "Your alarm is set for 7 am on the 1st and 22nd of every month.",
+                "2026-11-22 07:00",
+            ),
+            (
+                "the last day of every month",
+                "Your alarm is set for 7 am on the last day of every month.",
+                "2026-11-30 07:00",
+            ),
         ],
     )
     async def test_it_rings_on_the_days_that_were_named(
