@@ -92,6 +92,23 @@ _QUESTIONS = (
     "by the way, {question}",
     "{question}, do you know",
 )
+_DILEMMAS = (
+    "quit a good job", "buy an electric car", "move to another city", "get a dog", "go back to school at forty",
+    "grow a beard", "have another coffee", "learn the piano", "paint a small room green", "get a tattoo",
+    "start a diet", "sell a house in winter", "adopt a cat", "take the train or the bus", "write a novel",
+    "lend money to friends", "leave a laptop plugged in", "wash jeans", "eat eggs every day", "run in the rain",
+    "let a toddler watch television", "keep tomatoes in the fridge", "sleep with the window open",
+)  # fmt: skip
+_ADVICE: dict[str, Vocabulary] = {
+    "question": tuple(
+        frame.replace("{act}", act)
+        for act in _DILEMMAS
+        for frame in (
+            "should I {act}", "is it a good idea to {act}", "when is the right time to {act}",
+            "what speaks against it if I {act}", "what should I know before I {act}",
+        )
+    )
+}  # fmt: skip
 _INDIRECT: dict[str, Vocabulary] = {"question": indirect_question}
 _INDIRECTLY = (
     *asked(("tell me {question}", "find out {question}", "let me know {question}", "explain {question}")),
@@ -306,6 +323,7 @@ RULES: list[Rule] = [
     Rule("look_up", _WHAT, {"topic": _CONCEPTS}, weight=0.3),
     Rule("look_up", _LOOK_UP_NOTHING, weight=0.15, missing=("topic",)),
     Rule("answer", _QUESTIONS, _ASK, weight=4),
+    Rule("answer", _QUESTIONS, _ADVICE, weight=1),
     Rule("answer", _INDIRECTLY, _INDIRECT, weight=1.5),
     Rule("answer", _ANSWER_NOTHING, weight=0.1, missing=("question",)),
     Rule("define", _DEFINE, _WORD, weight=5),

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from models.dataset.grammar import Rule
 from models.dataset.negatives import (
-    advice,
     chatter,
     fragments,
     hypothetical,
     itself,
     negated,
     overheard,
+    private,
     reported,
     television,
     unsupported,
@@ -29,6 +29,6 @@ CATEGORIES: Mapping[str, Sequence[Rule]] = {
     "reported": reported.RULES,
     "fragments": fragments.RULES,
     "itself": itself.RULES,
-    "advice": advice.RULES,
+    "private": private.RULES,
 }
 """The grammars by category."""
