@@ -71,11 +71,11 @@ def read_hearings(path: Path) -> Iterator[Hearing]:
 
 
 def heard_rows(shapes: TokenMap, folder: Path = HEARD) -> Iterator[Row]:
-    """Training rows of a folder's files: those whose answer can be found again in what was heard."""
+    """Training rows of a folder's files: those in which one could tell what was said."""
     for path in sorted(folder.glob("*.jsonl")):
         for hearing in read_hearings(path):
             row = heard_row(hearing.row, hearing.heard, shapes)
-            if row is not None:
+            if row is not None and recognisable(hearing.row.text, hearing.heard):
                 yield replace(row, source="heard")
 
 
@@ -103,10 +103,8 @@ class _Word:
 def heard_row(row: Row, transcript: str, shapes: TokenMap) -> Row | None:
     """The row with the transcript as its text and the arguments as they were heard.
 
-    Returns None when too much was heard wrongly, or when an argument cannot be found again.
+    Returns None when an argument cannot be found again.
     """
-    if not _recognisable(row.text, transcript):
-        return None
     try:
         before = marked(row, shapes)
     except ValueError:
@@ -127,13 +125,13 @@ def substitutions(said: str, heard: str) -> Iterator[tuple[str, str]]:
     for tag, begin, end, there, there_end in _changes(one, other):
         if tag == "replace" and end - begin == 1 and there_end - there <= _PIECES:
             pair = one[begin].text, " ".join(word.text for word in other[there:there_end])
-            if not any(letter.isdigit() for letter in "".join(pair)) and _plausible(*pair):
+            if not any(map(_holds_number, pair)) and _plausible(*pair):
                 yield pair
 
 
-def _recognisable(said: str, heard: str) -> bool:
+def recognisable(said: str, heard: str) -> bool:
     """Whether enough was heard rightly; numbers are the same in words and in digits."""
-    one, other = (_texts(_words(alpha2digit(text.casefold(), "en", threshold=0))) for text in (said, heard))
+    one, other = (_texts(_words(_in_digits(text))) for text in (said, heard))
     if not other:
         return False
     return normalized_distance(one, other) <= WORST or (
@@ -187,12 +185,23 @@ def _changes(said: Sequence[_Word], heard: Sequence[_Word]) -> list[tuple[str, i
 
 
 def _plausible(said: str, heard: str) -> bool:
-    """Whether words could be the same: numbers are written in digits, and everything else sounds alike."""
-    if any(letter.isdigit() for letter in said + heard):
+    """Whether words could be the same: a number is heard as a number, and everything else sounds alike."""
+    if _holds_number(heard):
         return True
+    if _holds_number(said):
+        return False
     if fuzz.ratio(said.casefold(), heard.casefold()) >= _ALIKE:
         return True
     return fuzz.ratio(_sounds(said), _sounds(heard)) >= _SOUNDS_ALIKE
+
+
+def _holds_number(words: str) -> bool:
+    return any(letter.isdigit() for letter in _in_digits(words))
+
+
+def _in_digits(text: str) -> str:
+    written: str = alpha2digit(text.casefold().replace("-", " "), "en", threshold=0)
+    return written
 
 
 def _sounds(words: str) -> str:

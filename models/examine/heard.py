@@ -1,7 +1,8 @@
 """Sentences as the recogniser heard them, and the same sentences as they were said.
 
-The right answer to what was heard has its arguments as they were heard. Where they cannot be found again, no
-answer is right, however much the model makes of it: what was lost on the way counts against the whole.
+The right answer to what was heard has its arguments as they were heard. Where one cannot be found again, no
+answer is right, however much the model makes of it: what was lost on the way counts against the whole. An
+answer without arguments is right whatever was heard.
 """
 
 from collections.abc import Sequence

@@ -17,8 +17,9 @@ from rich.console import Console
 from rich.progress import track
 
 from assistant_core import paths
-from assistant_core.calls import Interpretation
-from assistant_core.errors import ModelMissing, OctavoxError, WorkerFailed
+from assistant_core.calls import Call, Interpretation
+from assistant_core.catalog import IRRELEVANT
+from assistant_core.errors import ModelMissing, NothingHeard, OctavoxError, WorkerFailed
 from assistant_core.interpreter import Interpreter
 from assistant_core.model_files import CALIBRATION, FUNCTIONS, MODEL
 from assistant_core.token_map import TokenMap
@@ -116,6 +117,8 @@ async def answer_of(question: Question, interpret: Interpret) -> Answer:
         made = await interpret(question.text)
     except ModelMissing:
         raise
+    except NothingHeard:
+        return Answer((Call(IRRELEVANT),), 1.0, 0.0)  # where nothing was heard, nothing is done
     except OctavoxError as error:
         return Answer((), 0.0, 0.0, type(error).__name__)
     return Answer(made.calls, made.confidence, made.seconds)

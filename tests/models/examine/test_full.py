@@ -41,7 +41,7 @@ DEV = [
 ]
 HEARD = [
     Hearing(Row("put the volume at ten", VOLUME, "own"), "Put the volume at ten.", "anna"),
-    Hearing(Row("volume ten", VOLUME, "own"), "Fall human then ten", "ben"),
+    Hearing(Row("volume ten", VOLUME, "own"), "ten follow men", "ben"),
     Hearing(Row("what a lovely ten", (Call("irrelevant"),), "own", "chatter"), "What a lovely ten.", "ben"),
 ]
 
