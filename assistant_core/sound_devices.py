@@ -30,7 +30,7 @@ _PULSE = "pulse"
 _LATENCY = 0.1
 """Seconds of sound in between: a busy computer stutters with less; stopping is immediate all the same."""
 
-_PATIENCE = 3.0
+PATIENCE = 3.0
 """Seconds that a stream may take to end."""
 
 _NO_SINK = 0xFFFFFFFF
@@ -115,15 +115,15 @@ async def opened(opening: Callable[[], Any]) -> Any:
         raise
 
 
-def close(stream: Any) -> None:
-    """End a stream.
+def close(stream: Any, patience: float = PATIENCE) -> None:
+    """End a stream, within so many seconds.
 
     When the sound server dies, its client library can lock itself up for good, and whoever waits for it. Such
     a stream is left behind: others can still be opened, but devices are not looked for again.
     """
     ending = threading.Thread(target=_end, args=(stream,), name="end of a stream", daemon=True)
     ending.start()
-    ending.join(_PATIENCE)
+    ending.join(patience)
     if ending.is_alive():
         log.info("a sound stream does not end, it is left behind")
         atexit.unregister(sounddevice._exit_handler)  # it would wait for the stream, too

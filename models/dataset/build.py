@@ -25,7 +25,7 @@ from assistant_core.tokens import MalformedCall, parse, render
 from models.dataset.grammar import Rule, sample
 from models.dataset.grammars import all_rules
 from models.dataset.grammars.nested import sample_nested
-from models.dataset.hearing import HEARD, heard_rows, read_hearings
+from models.dataset.hearing import all_hearings, heard_rows
 from models.dataset.human_rows import Tally, human_rows
 from models.dataset.leakage import near_copies, plain, read_texts
 from models.dataset.mishearing import Mishearings
@@ -224,8 +224,7 @@ class Build:
     def _misheard(self, rows: Sequence[Row]) -> Iterable[Row]:
         """Some of the rows with words taken for others."""
         rng = self._rng("misheard")
-        hearings = [hearing for path in sorted(HEARD.glob("*.jsonl")) for hearing in read_hearings(path)]
-        style = Mishearings(hearings, [row.text for row in rows]).style(as_heard)
+        style = Mishearings(all_hearings(), [row.text for row in rows]).style(as_heard)
         spoken = [row for row in rows if row.source != "heard"]
         for row in rng.sample(spoken, min(self.size.misheard, len(spoken))):
             try:

@@ -70,13 +70,18 @@ def read_hearings(path: Path) -> Iterator[Hearing]:
             yield Hearing(row, content["heard"], content["voice"])
 
 
+def all_hearings(folder: Path = HEARD) -> Iterator[Hearing]:
+    """The lines of a folder's files."""
+    for path in sorted(folder.glob("*.jsonl")):
+        yield from read_hearings(path)
+
+
 def heard_rows(shapes: TokenMap, folder: Path = HEARD) -> Iterator[Row]:
     """Training rows of a folder's files: those in which one could tell what was said."""
-    for path in sorted(folder.glob("*.jsonl")):
-        for hearing in read_hearings(path):
-            row = heard_row(hearing.row, hearing.heard, shapes)
-            if row is not None and recognisable(hearing.row.text, hearing.heard):
-                yield replace(row, source="heard")
+    for hearing in all_hearings(folder):
+        row = heard_row(hearing.row, hearing.heard, shapes)
+        if row is not None and recognisable(hearing.row.text, hearing.heard):
+            yield replace(row, source="heard")
 
 
 def to_json(hearing: Hearing) -> str:

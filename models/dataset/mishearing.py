@@ -60,7 +60,7 @@ class Mishearings:
 
     def of(self, word: str) -> list[str]:
         """What a word may be heard as, in small letters; as often as it was."""
-        said = word.casefold().replace("’", "'")
+        said = _plain(word)
         if said in _TURNING:
             return []
         if said in self._taken:
@@ -69,7 +69,7 @@ class Mishearings:
         return [other for other in alike if other != said and fuzz.ratio(said, other) >= _ALIKE]
 
     def _likely(self, word: str) -> float:
-        said = word.casefold().replace("’", "'")
+        said = _plain(word)
         return len(self._taken[said]) / max(1, self._said[said]) if said in self._taken else _UNHEARD
 
     def style(
@@ -87,6 +87,10 @@ class Mishearings:
             )
 
         return misheard
+
+
+def _plain(word: str) -> str:
+    return word.casefold().replace("’", "'")
 
 
 def _edit(found: re.Match[str], heard: str) -> Edit:

@@ -1,11 +1,11 @@
 import atexit
 import threading
+from pathlib import Path
 
-import pytest
 import sounddevice
 
 from assistant_core import sound_devices
-from tests.services.pulse import Pulse
+from tests.services.pulse import Pulse, running_pulse
 
 
 def take(*_: object) -> None:
@@ -29,33 +29,20 @@ def test_devices_are_not_looked_for_while_one_is_in_use(pulse: Pulse) -> None:
     assert sound_devices.rescan()
 
 
-class Stuck:
-    """A stream whose end waits for a lock that nobody gives back."""
-
-    def __init__(self) -> None:
-        self.given_back = threading.Event()
-        self.closed = threading.Event()
-
-    def stop(self, ignore_errors: bool) -> None:
-        self.given_back.wait()
-
-    def close(self, ignore_errors: bool) -> None:
-        self.closed.set()
-
-
-def test_a_stream_that_does_not_end_is_left_behind(pulse: Pulse, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sound_devices, "_PATIENCE", 0.1)
-    stream = Stuck()
-    sound_devices._streams.add(stream)
-    sound_devices.close(stream)
-    assert not stream.closed.is_set()
-    assert not sound_devices.rescan()
-    other = sound_devices.open_input("", 16000, 512, take, take)
-    stream.given_back.set()
-    sound_devices.close(other)
+def test_a_stream_that_does_not_end_is_left_behind(pulse: Pulse, tmp_path: Path) -> None:
+    sound_devices.rescan()
+    stream = sound_devices.open_input("", 16000, 512, take, take)
+    with pulse.frozen():
+        sound_devices.close(stream, patience=0.3)
+        assert not stream.closed
+        assert not sound_devices.rescan()
+        with running_pulse(tmp_path):
+            other = sound_devices.open_input("", 16000, 512, take, take)
+            sound_devices.close(other)
+            assert other.closed
     for thread in threading.enumerate():
         if thread.name == "end of a stream":
-            thread.join(5)
-    assert stream.closed.is_set()
+            thread.join(10)
+    assert stream.closed
     assert sound_devices.rescan()
     atexit.register(sounddevice._exit_handler)

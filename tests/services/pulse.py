@@ -104,6 +104,15 @@ class Pulse:
         self.pactl(*_REMAP.split(), f"source_name={MICROPHONE}", "source_properties=device.description=VAMic")
         self.pactl("set-default-source", MICROPHONE)
 
+    @contextmanager
+    def frozen(self) -> Iterator[None]:
+        """Let the server answer nobody for a while."""
+        self._server.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._server.send_signal(signal.SIGCONT)
+
     def stop(self) -> None:
         """End the server, as if it had crashed."""
         self._server.kill()

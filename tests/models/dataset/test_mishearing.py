@@ -1,14 +1,13 @@
 """Words are taken for what the recogniser took them for, and the answer moves with its words."""
 
 import random
-from pathlib import Path
 
 import pytest
 
 from assistant_core.calls import Call
 from assistant_core.catalog import Catalog
 from assistant_core.token_map import TokenMap
-from models.dataset.hearing import HEARD, Hearing, read_hearings, substitutions
+from models.dataset.hearing import Hearing, all_hearings, substitutions
 from models.dataset.mishearing import Mishearings
 from models.dataset.rows import Row
 from models.dataset.spans import Marked, arguments_stand
@@ -70,8 +69,7 @@ def test_a_sentence_without_such_words_stays_as_it_is(shapes: TokenMap) -> None:
 
 
 def test_arguments_of_what_was_really_heard_stand_in_the_misheard_sentence(shapes: TokenMap) -> None:
-    files: list[Path] = sorted(HEARD.glob("*.jsonl"))
-    hearings = [one for path in files for one in read_hearings(path)]
+    hearings = list(all_hearings())
     style = Mishearings(hearings, [one.row.text for one in hearings]).style(as_it_is)
     rng = random.Random(5)
     changed = [(one.row, restyled(one.row, style, shapes, rng)) for one in hearings[:300]]
