@@ -1,18 +1,20 @@
-"""Confidence that means what it says, and how readily nothing is done.
+"""Confidence that means what it says, and how readily a function is chosen.
 
 Of the answers given with a confidence of 0.9, nine in ten should be right. The softmax of a network that
 was trained until it is almost always right is too sure of itself. A line through its log-odds (Platt 1999,
 "Probabilistic outputs for support vector machines"), fitted on sentences that trained nothing, puts that
 right; it changes no order and no choice.
 
-Doing nothing is the right answer more often in a room than in training rows. What is added to its log-odds
-before the choice moves the model to another share of such sentences without training it anew (Saerens et al.
-2002, "Adjusting the outputs of a classifier to new a priori probabilities").
+Doing nothing is the right answer more often in a room than in training rows, and asking the web less often.
+What is added to a function's log-odds before the choice moves the model to another share of such sentences
+without training it anew (Saerens et al. 2002, "Adjusting the outputs of a classifier to new a priori
+probabilities").
 """
 
 import json
 import math
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from assistant_core.errors import ModelMissing
@@ -24,25 +26,26 @@ _NEAREST = 1e-6
 
 @dataclass(frozen=True)
 class Calibration:
-    """A line through log-odds, and the caution before it; as they stand here they change nothing.
+    """A line through log-odds, and the leanings before it; as they stand here they change nothing.
 
     Attributes:
-        caution: Added to the log-odds of doing nothing against every function.
+        leanings: What is added to the log-odds of a function against all others, by its name.
     """
 
     slope: float = 1.0
     offset: float = 0.0
-    caution: float = 0.0
+    leanings: Mapping[str, float] = field(default_factory=dict)
 
     @classmethod
     def read(cls, directory: Path) -> "Calibration":
         """A model directory's; one that changes nothing where there is none. Raises `ModelMissing`."""
         try:
             content = json.loads((directory / CALIBRATION).read_text(encoding="utf-8"))
-            return cls(float(content["slope"]), float(content["offset"]), float(content["caution"]))
+            leanings = {name: float(value) for name, value in content["leanings"].items()}
+            return cls(float(content["slope"]), float(content["offset"]), leanings)
         except FileNotFoundError:
             return cls()
-        except (OSError, ValueError, KeyError, TypeError) as error:
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise ModelMissing(
                 f"{directory / CALIBRATION} is broken: {error!r}", cure="octavox model build"
             ) from error

@@ -1,7 +1,7 @@
 """Fitting the confidence on one half of examined sentences, and measuring it on the other.
 
 ``python -m models.examine.calibrating FILES --out DIR`` examines a model without its calibration but for the
-caution, fits the line on half of the sentences (chosen by their words, so always the same) and writes
+leanings, fits the line on half of the sentences (chosen by their words, so always the same) and writes
 ``calibration.json`` (needs the train extra).
 """
 
@@ -9,9 +9,10 @@ import argparse
 import hashlib
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 from rich.console import Console
@@ -52,13 +53,13 @@ def sureness(verdicts: Sequence[Verdict]) -> list[Sure]:
     return [Sure(v.answer.confidence, v.right) for v in verdicts if not v.answer.error]
 
 
-def fit(seen: Sequence[Sure], caution: float = 0.0) -> Calibration:
+def fit(seen: Sequence[Sure], leanings: Mapping[str, float] = MappingProxyType({})) -> Calibration:
     """The line with the greatest likelihood. Raises `ValueError` when all are right, or all wrong."""
     from sklearn.linear_model import LogisticRegression
 
     odds = np.array([[log_odds(sure.confidence)] for sure in seen])
     line = LogisticRegression(C=1e6).fit(odds, [sure.right for sure in seen])
-    return Calibration(float(line.coef_[0, 0]), float(line.intercept_[0]), caution)
+    return Calibration(float(line.coef_[0, 0]), float(line.intercept_[0]), leanings)
 
 
 def expected_error(seen: Sequence[Sure], bins: int = BINS) -> float:
@@ -94,7 +95,7 @@ def calibrated(seen: Sequence[Sure], calibration: Calibration) -> list[Sure]:
 
 
 def uncalibrated(seen: Sequence[Sure], calibration: Calibration) -> list[Sure]:
-    """The same answers with the confidence they had before the line; the caution is left in."""
+    """The same answers with the confidence they had before the line; the leanings are left in."""
     line = Calibration(1 / calibration.slope, -calibration.offset / calibration.slope)
     return calibrated(seen, line)
 
@@ -103,13 +104,18 @@ def _even(text: str) -> bool:
     return hashlib.sha256(text.encode()).digest()[0] % 2 == 0
 
 
-def _bare(model: Path, folder: Path, caution: float) -> Path:
-    """The model directory without its calibration, but for the caution."""
+def _bare(model: Path, folder: Path, leanings: Mapping[str, float]) -> Path:
+    """The model directory without its calibration, but for the leanings."""
     for file in model.iterdir():
         if file.name != CALIBRATION:
             (folder / file.name).symlink_to(file.resolve())
-    Calibration(caution=caution).write(folder)
+    Calibration(leanings=leanings).write(folder)
     return folder
+
+
+def _leaning(text: str) -> tuple[str, float]:
+    name, _, number = text.partition("=")
+    return name, float(number)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -118,15 +124,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("files", type=Path, nargs="+", help="questions, in any form that examine takes")
     parser.add_argument("--corrections", type=Path, help="labels that take the place of those in the files")
     parser.add_argument("--model", type=Path, help="a model directory; the built one when not given")
-    parser.add_argument("--caution", type=float, default=0.0, help="added to the log-odds of doing nothing")
+    parser.add_argument(
+        "--lean", type=_leaning, nargs="+", default=[], help="NAME=NUMBER, added to a function's log-odds"
+    )
     parser.add_argument("--out", type=Path, required=True, help="the folder for calibration.json")
     options = parser.parse_args(arguments)
     model = options.model or function_model.ensure_function_model()
     with tempfile.TemporaryDirectory() as folder:
-        bare = _bare(model, Path(folder), options.caution)
+        bare = _bare(model, Path(folder), dict(options.lean))
         verdicts = verdicts_of(options.files, bare, corrections=options.corrections)
     first, second = map(sureness, halves(verdicts))
-    line = fit(first, options.caution)
+    line = fit(first, dict(options.lean))
     line.write(options.out)
     before, after = expected_error(second), expected_error(calibrated(second, line))
     Console().print(

@@ -77,6 +77,7 @@ class Report:
         limit: Only so many rows of each set were asked; 0 for all.
         rows: The name of the file of training rows; empty for none.
         hearing: The same sentences clean and heard, by where they were said.
+        leanings: What the model adds to the log-odds of a function before it chooses.
     """
 
     model: str
@@ -87,6 +88,7 @@ class Report:
     sections: list[Section]
     hearing: dict[str, dict[str, Figures]]
     repeats: Repeats
+    leanings: Mapping[str, float]
 
 
 @dataclass(frozen=True)
@@ -126,6 +128,7 @@ def full_report(model: Path, given: Files, *, rows: Path | None = None, limit: i
             for place, one in heard.items()
         },
         repeats=repeats,
+        leanings=Calibration.read(model).leanings,
     )
     notes.unlink(missing_ok=True)
     return report

@@ -1,6 +1,6 @@
 """The whole report of a function model as one page, with its pictures and its JSON beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -54,6 +54,7 @@ def to_markdown(report: Report) -> str:
         *_phrasing(report),
         *_hearing(report),
         *_honesty(report.sections),
+        *_leanings(report.leanings),
     ]
     for section in report.sections:
         examination = section.examination
@@ -145,6 +146,17 @@ def _hearing(report: Report) -> list[str]:
             tables.figures_table("", told.items()),
         ]
     return parts
+
+
+def _leanings(leanings: Mapping[str, float]) -> list[str]:
+    if not leanings:
+        return []
+    named = ", ".join(f"`{name}` {value:+g}" for name, value in leanings.items())
+    return [
+        f"Before it chooses, the model leans: {named} (log-odds). This was chosen on people's commands with "
+        "their labels put right, so their figures of false and missed calls are the best case; the own test "
+        "had no part in it."
+    ]
 
 
 def _honesty(sections: Sequence[Section]) -> list[str]:

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant_core.catalog import IRRELEVANT
+from assistant_core.settings import Thresholds
 from models.examine.judging import Fault, Verdict
 from models.examine.rates import ratio
 
-THRESHOLDS = (0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99)
+THRESHOLDS = tuple(sorted({0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, Thresholds().run}))
+"""Those of a user who has changed nothing among them."""
 
 
 @dataclass(frozen=True)

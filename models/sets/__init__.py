@@ -18,6 +18,7 @@ from assistant_core.token_map import FunctionShape, ParameterShape, TokenMap
 from models.dataset.parallel import Joiner
 from models.dataset.rows import Row
 from models.dataset.style import as_heard, as_typed, restyled
+from models.dataset.swapping import Swapper
 from models.dataset.written_rows import read_written
 
 SETS = Path(str(files("models.sets")))
@@ -40,9 +41,14 @@ def rows(name: str) -> Iterator[Row]:
 
 
 def training_rows(name: str, seed: int) -> list[Row]:
-    """What an adapter of a set learns: its sentences in several styles, and some of them joined."""
+    """What an adapter of a set learns.
+
+    Its sentences; the same with each other's arguments; some of these joined; all in several styles.
+    """
     rng = random.Random(f"{seed}/{name}")
     found, known = list(rows(name)), shapes(name)
+    swapper = Swapper(known, found)
+    found += [other for row in found if (other := swapper.swapped(row, rng)) is not None]
     joiner = Joiner((), known, found)
     joined = [joiner.draw(rng) for _ in range(len(found) // 6)]
     styled = [restyled(row, style, known, rng) for row in found + joined for style in (as_typed, as_heard)]

@@ -33,6 +33,8 @@ from models.training.train import split_rows, train
 STOPPED = 75
 """The exit status of a training that was stopped: try again, with --resume."""
 
+_HELD_OUT = 500
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The command line; 0 when the end was reached, 75 (try again) when it was stopped."""
@@ -83,7 +85,8 @@ def _rows(options: argparse.Namespace, settings: Settings) -> tuple[list[Row], l
     else:
         rows = [row for path in options.rows for row in read_rows(path)]
     if not options.held_out_rows:
-        return split_rows(rows, options.held_out, settings.seed)
+        held_out = min(_HELD_OUT, len(rows) // 10) if options.held_out is None else options.held_out
+        return split_rows(rows, held_out, settings.seed)
     return rows, [row for path in options.held_out_rows for row in read_rows(path)]
 
 
@@ -125,7 +128,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--lora-gate", action=argparse.BooleanOptionalAction, default=None, help="adapt the gate as well")
     add("--describe", action=argparse.BooleanOptionalAction, default=None, help="learn descriptions, too")
     add("--round-from", type=float, help="the share of steps before weights are rounded as in the file")
-    add("--held-out", type=int, default=500, help="how many sentences to set aside")
+    add("--held-out", type=int, help=f"how many sentences to set aside; a tenth, at most {_HELD_OUT}")
     add("--held-out-rows", type=Path, nargs="+", help="files of rows to measure on instead")
     add("--functions", type=Path, help="a functions.json instead of the installed catalog")
     add("--base", type=Path, help="the base's GGUF file")

@@ -16,8 +16,8 @@ def test_without_a_file_nothing_changes(tmp_path: Path) -> None:
 
 
 def test_what_was_written_is_read(tmp_path: Path) -> None:
-    Calibration(0.5, -0.25, 1.5).write(tmp_path)
-    assert Calibration.read(tmp_path) == Calibration(0.5, -0.25, 1.5)
+    Calibration(0.5, -0.25, {"irrelevant": 1.5}).write(tmp_path)
+    assert Calibration.read(tmp_path) == Calibration(0.5, -0.25, {"irrelevant": 1.5})
 
 
 @pytest.mark.parametrize("content", ["", "[]", '{"slope": "steep", "offset": 0}', '{"slope": 1}'])

@@ -55,7 +55,7 @@ def test_bins_hold_answers_of_about_the_same_confidence() -> None:
 
 def test_the_confidence_before_the_line_is_found_again() -> None:
     before = overconfident(3, count=50)
-    line = Calibration(slope=0.4, offset=0.5, caution=2.0)
+    line = Calibration(slope=0.4, offset=0.5, leanings={"irrelevant": 2.0})
     found = uncalibrated(calibrated(before, line), line)
     assert [sure.right for sure in found] == [sure.right for sure in before]
     assert [sure.confidence for sure in found] == pytest.approx(

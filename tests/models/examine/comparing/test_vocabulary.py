@@ -21,7 +21,7 @@ from tests.services.tiny_models import write_random
 def model(tmp_path: Path, shapes: TokenMap) -> Path:
     folder = tmp_path / "model"
     folder.mkdir()
-    Calibration(caution=1.5).write(folder)
+    Calibration(leanings={"irrelevant": 1.5}).write(folder)
     return write_random(folder, shapes, seed=3)
 
 
@@ -60,7 +60,7 @@ def test_old_rows_and_layers_are_kept_and_new_rows_are_near_the_mean(wide: Path,
 
 def test_the_copy_answers_with_its_functions(wide: Path, pool: Pool) -> None:
     assert len(TokenMap.read(wide / "functions.json").by_token) == len(pool) + 40
-    assert Calibration.read(wide) == Calibration(caution=1.5)
+    assert Calibration.read(wide) == Calibration(leanings={"irrelevant": 1.5})
     decoder = Decoder(wide, threads=1)
     name = synthetic(40)[7].name
     assert decoder.interpret("a sentence", name).calls[0].name == name
