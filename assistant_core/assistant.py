@@ -19,6 +19,7 @@ from assistant_core.gate import BY_VOICE, Gate
 from assistant_core.interpreter import Interpreter
 from assistant_core.journal import Journal
 from assistant_core.literal import Literal, literal, yes_or_no
+from assistant_core.phrases import phrase_call
 from assistant_core.planner import Planner
 from assistant_core.reporter import Report, Reporter
 from assistant_core.runner import CallResult, Runner, invoke
@@ -112,8 +113,7 @@ class Assistant:
 
     async def plan(self, text: str) -> Plan:
         """Understand a command and do nothing. Raises `OctavoxError`."""
-        interpretation = await self.stages.interpreter.interpret(text)
-        return await self.stages.planner.plan(text, interpretation)
+        return await self.stages.planner.plan(text, await self._interpret(text))
 
     async def choose(self, name: str) -> Report:
         """Take the function a person picked when asked "Did you mean …?"."""
@@ -171,18 +171,26 @@ class Assistant:
         open_plan, self._open_plan = self._open_plan, None
         waiting = time.monotonic() - self._asked_at < ANSWER_WITHIN
         if open_plan is not None and waiting and function is None and open_plan.decision is Decision.ASK:
-            answered = await self.stages.planner.answer(open_plan, text)
+            answered = await self.stages.planner.answer(open_plan, text, doubtful=doubtful)
             if answered is not None:
                 return await self._decided(answered)
         self._show(State.INTERPRETING)
         try:
-            interpretation = await self.stages.interpreter.interpret(text, function=function)
+            interpretation = await self._interpret(text, function)
             if function is not None:
                 interpretation = Interpretation(interpretation.calls, 1.0, (), interpretation.seconds)
             plan = await self.stages.planner.plan(text, interpretation, doubtful=doubtful)
         except OctavoxError as error:
             return self._apologise(text, error)
         return await self._decided(plan)
+
+    async def _interpret(self, text: str, function: str | None = None) -> Interpretation:
+        """The calls of a text: by the phrases of the person's own functions, else by the model."""
+        self.stages.catalog.refresh()
+        own = phrase_call(text, self.stages.catalog) if function is None else None
+        if own is not None:
+            return Interpretation((own,), 1.0)
+        return await self.stages.interpreter.interpret(text, function=function)
 
     async def _decided(self, plan: Plan) -> Report:
         self.events.publish(Planned(plan))
@@ -228,7 +236,8 @@ class Assistant:
             self.events.publish(CallDone(index, result.call, result.outcome, result.act))
 
     def _tell_results(self, plan: Plan, results: list[CallResult], seconds: Mapping[str, float]) -> Report:
-        words = reply(results, len(plan.calls))
+        self.stages.planner.remember(result.call for result in results if result.error is None)
+        words = reply(results, len(plan.acts))
         failed = any(result.error is not None for result in results)
         undoable = any(r.outcome is not None and r.outcome.changed for r in results)
         self.stages.reporter.tell(words, undoable=undoable, failed=failed)
@@ -251,7 +260,7 @@ class Assistant:
     async def _lines(self, plan: Plan) -> list[str]:
         """What the plan would do, call by call, from each action's own preview where it has one."""
         lines = []
-        for call in plan.calls:
+        for call in plan.acts:
             line = describe(call)
             if call.function.preview is not None and plan.decision is Decision.CONFIRM:
                 try:

@@ -1,6 +1,6 @@
 """The words the stages hand on: calls as the model wrote them, and plans as they are understood."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -54,11 +54,16 @@ class Decision(StrEnum):
 
 @dataclass(frozen=True)
 class Need:
-    """A required argument that was not said, and the question that asks for it."""
+    """A required argument that was not said, and the question that asks for it.
+
+    Attributes:
+        path: For an argument of a nested call, the parameters that lead to that call.
+    """
 
     call: int
     parameter: str
     question: str
+    path: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -74,6 +79,7 @@ class PlannedCall:
         risk: Of this call with these values, whatever nested calls add to it.
         unavailable: Why it cannot be done here, with the cure; empty when it can.
         guessed: A value was taken that the words do not settle.
+        steps: For a macro, what is done instead of it, in order.
     """
 
     function: Function
@@ -83,6 +89,20 @@ class PlannedCall:
     risk: Risk = Risk.SAFE
     unavailable: str = ""
     guessed: bool = False
+    steps: tuple["PlannedCall", ...] = ()
+
+    @property
+    def whole(self) -> "Iterator[PlannedCall]":
+        """This call, the calls that are its arguments, and its steps, all the way down."""
+        yield self
+        for inner in (*self.values.values(), *self.steps):
+            if isinstance(inner, PlannedCall):
+                yield from inner.whole
+
+    @property
+    def acts(self) -> "tuple[PlannedCall, ...]":
+        """What is run for this call, in order: a macro's steps, else the call itself."""
+        return tuple(act for step in self.steps for act in step.acts) if self.steps else (self,)
 
 
 @dataclass(frozen=True)
@@ -92,6 +112,7 @@ class Plan:
     Attributes:
         text: The transcript it was made from; stays in memory and in the journal, never in a log.
         reason: For a refusal, the sentence that says why; else empty.
+        doubtful: The transcript may be wrong, so nothing runs without a yes.
     """
 
     text: str
@@ -102,5 +123,17 @@ class Plan:
     alternatives: tuple[Alternative, ...] = ()
     needs: tuple[Need, ...] = ()
     reason: str = ""
+    doubtful: bool = False
     interpret_seconds: float = 0.0
     plan_seconds: float = 0.0
+
+    @property
+    def whole(self) -> Iterator[PlannedCall]:
+        """Every call of the plan, nested ones and steps of macros included."""
+        for call in self.calls:
+            yield from call.whole
+
+    @property
+    def acts(self) -> tuple[PlannedCall, ...]:
+        """What is run, in order, with the steps of macros in their place."""
+        return tuple(act for call in self.calls for act in call.acts)

@@ -1,11 +1,11 @@
 """The functions Octavox has: collected from entry points, described by their own signatures."""
 
 import inspect
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from importlib.metadata import entry_points
 from types import ModuleType, NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from docstring_parser import parse as parse_docstring
 
@@ -13,6 +13,9 @@ from assistant_core import functions
 from assistant_core.errors import OctavoxError
 from assistant_core.functions import STATES, Declaration, Handler, Kind, Risk, RiskRule, Spoken, Value
 from assistant_core.services import Service
+
+if TYPE_CHECKING:
+    from assistant_core.calls import Call
 
 ENTRY_POINTS = "octavox.actions"
 IRRELEVANT = "irrelevant"
@@ -49,7 +52,15 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Function:
-    """One functional token and everything known about it."""
+    """One functional token and everything known about it.
+
+    Attributes:
+        phrases: Shapes of sentences that call it without the model: ``back up {what}``.
+        steps: For a macro, the calls it stands for, made from its arguments as they were said.
+        check: A handler without parameters that raises `OctavoxError` when it cannot be done here, for what
+            the services alone do not tell.
+        weigh: A handler without parameters that says what risk the state of the world adds.
+    """
 
     token: int
     name: str
@@ -57,12 +68,15 @@ class Function:
     parameters: tuple[Parameter, ...]
     examples: tuple[str, ...]
     handler: Handler
-    built: bool = True
     spoken_yes: bool = True
     risk_rule: Risk | RiskRule = Risk.SAFE
     undo: Handler | None = None
     preview: Handler | None = None
     services: Mapping[str, type[Service]] = field(default_factory=dict)
+    phrases: tuple[str, ...] = ()
+    steps: "Callable[[Mapping[str, str]], tuple[Call, ...]] | None" = None
+    check: Handler | None = None
+    weigh: Handler | None = None
 
     def parameter(self, name: str) -> Parameter | None:
         """The parameter of this name, or None."""
@@ -85,17 +99,19 @@ class Function:
         return f"{self.name}({inner})"
 
 
+Source = Callable[[], Sequence[Function] | None]
+"""Functions that may change while Octavox runs; it answers None while they are what they were."""
+
+
 class Catalog:
     """The functions by token and by name, and the lists that names are matched against."""
 
     def __init__(self, found: Iterable[Function], names: Mapping[str, Handler] | None = None) -> None:
         self._by_token: dict[int, Function] = {}
         self._by_name: dict[str, Function] = {}
-        for function in sorted(found, key=lambda f: f.token):
-            if function.token in self._by_token or function.name in self._by_name:
-                raise CatalogBroken(f"{function.name} (token {function.token}) is declared twice")
-            self._by_token[function.token] = function
-            self._by_name[function.name] = function
+        self._source: Source | None = None
+        self._followed: tuple[Function, ...] = ()
+        self._add(found)
         self.names: dict[str, Handler] = dict(names or {})
 
     @classmethod
@@ -113,6 +129,29 @@ class Catalog:
             found.extend(_functions(declared))
             names.update((getattr(h, functions.NAMES), h) for h in declared if hasattr(h, functions.NAMES))
         return cls(found, names)
+
+    def follow(self, source: Source) -> None:
+        """Have the functions of a source as well. Raises `CatalogBroken` as `refresh` does."""
+        self._source = source
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Take what has changed in the source. Raises `CatalogBroken` when a function is there already."""
+        found = self._source() if self._source is not None else None
+        if found is None:
+            return
+        for function in self._followed:
+            del self._by_token[function.token], self._by_name[function.name]
+        self._followed = ()
+        self._add(found)
+        self._followed = tuple(found)
+
+    def _add(self, found: Iterable[Function]) -> None:
+        for function in sorted(found, key=lambda f: f.token):
+            if function.token in self._by_token or function.name in self._by_name:
+                raise CatalogBroken(f"{function.name} (token {function.token}) is declared twice")
+            self._by_token[function.token] = function
+            self._by_name[function.name] = function
 
     def __iter__(self) -> Iterator[Function]:
         return iter(self._by_token.values())
@@ -134,7 +173,7 @@ def services_of(handler: Handler) -> dict[str, type[Service]]:
 
 
 def _declared_in(module: ModuleType) -> Iterator[Handler]:
-    notes = (functions.DECLARED, functions.UNDOES, functions.PREVIEWS, functions.NAMES)
+    notes = (functions.DECLARED, functions.UNDOES, functions.PREVIEWS, functions.WEIGHS, functions.NAMES)
     for value in vars(module).values():
         ours = inspect.isfunction(value) and value.__module__ == module.__name__
         if ours and any(hasattr(value, note) for note in notes):
@@ -144,11 +183,13 @@ def _declared_in(module: ModuleType) -> Iterator[Handler]:
 def _functions(declared: list[Handler]) -> Iterator[Function]:
     undo = {getattr(h, functions.UNDOES): h for h in declared if hasattr(h, functions.UNDOES)}
     preview = {getattr(h, functions.PREVIEWS): h for h in declared if hasattr(h, functions.PREVIEWS)}
+    weigh = {getattr(h, functions.WEIGHS): h for h in declared if hasattr(h, functions.WEIGHS)}
     for handler in declared:
         note = getattr(handler, functions.DECLARED, None)
         if note is not None:
             name = handler.__name__
-            yield _function(handler, note, undo.get(name), preview.get(name))
+            made = _function(handler, note, undo.get(name), preview.get(name))
+            yield replace(made, weigh=weigh.get(name))
 
 
 def _function(handler: Handler, note: Declaration, undo: Handler | None, preview: Handler | None) -> Function:
@@ -168,7 +209,6 @@ def _function(handler: Handler, note: Declaration, undo: Handler | None, preview
         parameters=parameters,
         examples=note.examples,
         handler=handler,
-        built=note.built,
         spoken_yes=note.spoken_yes,
         risk_rule=note.risk,
         undo=undo,
@@ -188,12 +228,16 @@ _QUESTIONS = {
 }
 
 
+def question_for(name: str, kind: Kind, choices: Sequence[str]) -> str:
+    """What to ask when a parameter was not said and its function has no question of its own for it."""
+    return _QUESTIONS.get(kind, " or ".join(choices).capitalize() + "?").format(label=name.replace("_", " "))
+
+
 def _parameter(
     declared: inspect.Parameter, hint: Any, described: Mapping[str, str], questions: Mapping[str, str]
 ) -> Parameter:
     spoken, choices = _read_hint(declared.name, hint)
-    label = declared.name.replace("_", " ")
-    default = _QUESTIONS.get(spoken.kind, " or ".join(choices).capitalize() + "?").format(label=label)
+    default = question_for(declared.name, spoken.kind, choices)
     return Parameter(
         name=declared.name,
         kind=spoken.kind,

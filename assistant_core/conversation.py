@@ -1,10 +1,12 @@
 """What the actions about the conversation itself need: the last reply, undo, cancel, the catalog."""
 
 from abc import abstractmethod
+from collections.abc import Collection
 from typing import Self
 
 from assistant_core.catalog import Catalog
 from assistant_core.errors import ServiceMissing
+from assistant_core.feedback import Misheard
 from assistant_core.services import Service, Services
 
 
@@ -25,6 +27,13 @@ class Conversation(Service):
     @abstractmethod
     def catalog(self) -> Catalog:
         """Every function there is."""
+
+    @abstractmethod
+    async def last_command(self, *, besides: Collection[str]) -> Misheard | None:
+        """The latest command that was more than calls of the functions `besides`; None before the first.
+
+        Raises `JournalFailed`.
+        """
 
     @abstractmethod
     async def undo_last(self) -> list[str]:

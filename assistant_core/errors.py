@@ -45,12 +45,10 @@ class ActionFailed(OctavoxError):
     default_said = "That did not work."
 
 
-class NotBuilt(ActionFailed):
-    """A function that Octavox understands and cannot do yet."""
+class FeedbackFailed(ActionFailed):
+    """The review queue cannot be read or written."""
 
-    def __init__(self, name: str) -> None:
-        words = name.replace("_", " ")
-        super().__init__(f"{name} is not built yet", said=f"I understood {words}, but it is not built yet.")
+    default_said = "I could not write that down."
 
 
 class WorldMoved(ActionFailed):
@@ -62,7 +60,7 @@ class WorldMoved(ActionFailed):
 class ModelMissing(OctavoxError):
     """A model file that is needed is not there, or is damaged."""
 
-    default_said = "A model is missing. Run octavox model fetch."
+    default_said = "A model is missing or damaged."
 
 
 class AdapterUnsuitable(OctavoxError):

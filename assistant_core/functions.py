@@ -53,12 +53,16 @@ class When:
         end: When it ends, for a span ("this evening", "tomorrow"); None for a moment.
         rrule: An RFC 5545 rule without its DTSTART, for a recurrence ("FREQ=DAILY"); else None.
         whole_day: The words named days and no time of day.
+        day_open: They named a time of day and no day, so that the next one was taken.
+        half_open: They did not say in which half of the day that time is.
     """
 
     start: datetime
     end: datetime | None = None
     rrule: str | None = None
     whole_day: bool = False
+    day_open: bool = field(default=False, compare=False)
+    half_open: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -69,11 +73,17 @@ class Named:
         id: What its service knows it by.
         label: What a person calls it.
         new: It does not exist yet; the action may create it.
+        delicate: Acting on it may do harm whatever it is called: its service knows it to be a way into the
+            house, a socket, or a scene that opens something.
+        general: The label is for many things, as "the lights" is: only those very words mean it, so that
+            "the garden lights", where there are none, are not taken for all the lights there are.
     """
 
     id: str
     label: str
     new: bool = False
+    delicate: bool = False
+    general: bool = False
 
 
 @dataclass(frozen=True)
@@ -146,7 +156,6 @@ class Declaration:
     risk: Risk | RiskRule
     examples: tuple[str, ...]
     questions: Mapping[str, str] = field(default_factory=dict)
-    built: bool = True
     spoken_yes: bool = True
 
 
@@ -156,6 +165,7 @@ F = TypeVar("F", bound=Handler)
 DECLARED = "__octavox_action__"
 UNDOES = "__octavox_undoes__"
 PREVIEWS = "__octavox_previews__"
+WEIGHS = "__octavox_weighs__"
 NAMES = "__octavox_names__"
 
 
@@ -165,7 +175,6 @@ def action(
     risk: Risk | RiskRule,
     examples: list[str],
     questions: Mapping[str, str] | None = None,
-    built: bool = True,
     spoken_yes: bool = True,
 ) -> Callable[[F], F]:
     """Declare a function to be the meaning of a functional token.
@@ -175,10 +184,9 @@ def action(
         risk: Its risk, or a rule from the call's values to the risk.
         examples: Sentences that ask for it; they train.
         questions: What to ask when a required parameter was not said, by parameter.
-        built: False while the function is understood but cannot be done yet.
         spoken_yes: False when only a click or a key may approve it, since a voice can be overheard.
     """
-    note = Declaration(token, risk, tuple(examples), dict(questions or {}), built, spoken_yes)
+    note = Declaration(token, risk, tuple(examples), dict(questions or {}), spoken_yes)
     return _noting(DECLARED, note)
 
 
@@ -199,8 +207,20 @@ def previews(done: Handler) -> Callable[[F], F]:
     return _noting(PREVIEWS, done.__name__)
 
 
+def weighs(done: Handler) -> Callable[[F], F]:
+    """Declare ``async def f(*, services…) -> Risk`` as what the state of the world adds to an action's risk.
+
+    It is asked while a command is planned; when it fails, the answer is `Risk.CONFIRM`.
+    """
+    return _noting(WEIGHS, done.__name__)
+
+
 def names_of(kind: str) -> Callable[[F], F]:
-    """Declare ``async def f(*, services…) -> list[Named]`` as the list of what a name can mean."""
+    """Declare ``async def f(*, services…) -> list[Named]`` as the list of what a name can mean.
+
+    It may take other names of the same call, with None as default: ``area: Named | None = None`` is
+    given the area that was said with a lamp.
+    """
     return _noting(NAMES, kind)
 
 

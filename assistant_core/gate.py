@@ -64,7 +64,7 @@ class Gate:
         return True
 
     async def _ask(self, plan: Plan, lines: Sequence[str]) -> Approval:
-        voice = self._settings.by_voice and all(call.function.spoken_yes for call in plan.calls)
+        voice = self._settings.by_voice and all(call.function.spoken_yes for call in plan.whole)
         seconds = self._settings.seconds
         question = ConfirmationAsked(next(self._numbers), plan, tuple(lines), seconds, voice)
         self._answer = asyncio.get_running_loop().create_future()

@@ -21,7 +21,11 @@ def plan_json(plan: Plan, *, id: str | None = None) -> dict[str, Any]:
         "confidence": round(plan.confidence, 4),
         "calls": [_call(call) for call in plan.calls],
         "alternatives": _alternatives(plan.alternatives),
-        "needs": [{"call": n.call, "parameter": n.parameter, "question": n.question} for n in plan.needs],
+        "needs": [
+            {"call": n.call, "parameter": n.parameter, "question": n.question}
+            | ({"inside": list(n.path)} if n.path else {})
+            for n in plan.needs
+        ],
         "unresolved": [
             {"call": index, "parameter": name, "reason": reason}
             for index, call in enumerate(plan.calls)
@@ -62,6 +66,7 @@ def _call(call: PlannedCall) -> dict[str, Any]:
         "values": {n: _value(v) for n, v in call.values.items()},
         "available": not call.unavailable,
         "risk": call.risk.label,
+        **({"steps": [_call(step) for step in call.steps]} if call.steps else {}),
     }
 
 

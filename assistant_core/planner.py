@@ -5,25 +5,23 @@ what is missing is asked for, and what cannot be done here is refused with the r
 """
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import TypeVar
 
+from assistant_core.argument_values import ArgumentValues, as_sentence
 from assistant_core.calls import Call, Decision, Interpretation, Need, Plan, PlannedCall
 from assistant_core.catalog import IRRELEVANT, Catalog, Function, Parameter
-from assistant_core.errors import NotBuilt, OctavoxError, ServiceMissing
-from assistant_core.functions import Kind, Named, Risk, Value
+from assistant_core.errors import AnswerMalformed, OctavoxError, ServiceMissing
+from assistant_core.functions import Risk, Value
+from assistant_core.references import NothingMeant, References
 from assistant_core.resolvers import Unresolved
-from assistant_core.resolvers.choice import resolve_choice
-from assistant_core.resolvers.duration import resolve_duration
-from assistant_core.resolvers.moment import resolve_moment
-from assistant_core.resolvers.name import resolve_name
-from assistant_core.resolvers.number import resolve_number
-from assistant_core.resolvers.percent import resolve_percent
-from assistant_core.resolvers.state import resolve_state
 from assistant_core.runner import invoke
 from assistant_core.services import Services
 from assistant_core.settings import Thresholds
+
+T = TypeVar("T")
 
 PlannedValue = Value | PlannedCall | None
 
@@ -32,9 +30,15 @@ PlannedValue = Value | PlannedCall | None
 class _Arguments:
     """What became of one call's arguments while they were being resolved."""
 
+    words: dict[str, str | Call] = field(default_factory=dict)
     values: dict[str, PlannedValue] = field(default_factory=dict)
     unresolved: dict[str, str] = field(default_factory=dict)
     guessed: bool = False
+
+    def fail(self, name: str, problem: Unresolved) -> None:
+        """Note that the words for a parameter say no value."""
+        self.values[name] = None
+        self.unresolved[name] = problem.said
 
 
 RIVAL = 0.1
@@ -49,8 +53,9 @@ class Planner:
     ) -> None:
         self._catalog = catalog
         self._services = services
-        self._now = now
         self._thresholds = thresholds
+        self._references = References(now)
+        self._values = ArgumentValues(catalog, services, now, self._references)
 
     async def plan(self, text: str, interpretation: Interpretation, *, doubtful: bool = False) -> Plan:
         """Plan what was understood.
@@ -59,6 +64,9 @@ class Planner:
             text: The transcript.
             interpretation: The calls the model gave for it.
             doubtful: The transcript may be wrong, so nothing runs without a yes.
+
+        Raises:
+            AnswerMalformed: A function is called that the catalog lacks.
         """
         started = time.perf_counter()
         calls = tuple([await self._call(c, text) for c in interpretation.calls if c.name != IRRELEVANT])
@@ -67,115 +75,148 @@ class Planner:
             calls=calls,
             decision=Decision.NOTHING,
             confidence=interpretation.confidence,
-            risk=self._risk(calls, doubtful),
+            doubtful=doubtful,
             alternatives=interpretation.alternatives,
             needs=_needs(calls),
             interpret_seconds=interpretation.seconds,
         )
-        decision, reason = self._decide(plan)
-        return replace(plan, decision=decision, reason=reason, plan_seconds=time.perf_counter() - started)
+        return replace(self._decided(plan), plan_seconds=time.perf_counter() - started)
 
-    async def answer(self, plan: Plan, words: str) -> Plan | None:
+    async def answer(self, plan: Plan, words: str, *, doubtful: bool = False) -> Plan | None:
         """The plan with its first need answered by these words; None when they are no answer."""
         need = plan.needs[0]
-        call = plan.calls[need.call]
-        parameter = call.function.parameter(need.parameter)
-        if parameter is None:
-            return None
         try:
-            value, guessed = await self._resolve(parameter, words.strip(" .?!"))
+            filled = await self._filled(plan.calls[need.call], need.path, need.parameter, words.strip(" .?!"))
         except Unresolved:
             return None
-        filled = replace(
-            call,
-            arguments={**call.arguments, need.parameter: words},
-            values={**call.values, need.parameter: value},
-            guessed=call.guessed or guessed,
-        )
-        filled = replace(filled, risk=_risk_of(filled))
         calls = (*plan.calls[: need.call], filled, *plan.calls[need.call + 1 :])
-        renewed = replace(plan, calls=calls, needs=_needs(calls), risk=self._risk(calls, doubtful=False))
-        decision, reason = self._decide(renewed)
-        return replace(renewed, decision=decision, reason=reason)
+        return self._decided(
+            replace(plan, calls=calls, needs=_needs(calls), doubtful=plan.doubtful or doubtful)
+        )
 
-    async def _call(self, call: Call, text: str) -> PlannedCall:
-        function = self._catalog[call.name]
+    def remember(self, calls: Iterable[PlannedCall]) -> None:
+        """Let "it" and "there" mean what these calls were about, for a while."""
+        self._references.remember(calls)
+
+    async def _call(self, call: Call, text: str | None) -> PlannedCall:
+        """A call with its values; `text` is what its words must stand in, None for a macro's own words."""
+        function = self._function(call.name)
         resolved = _Arguments()
-        for name, words in call.arguments.items():
-            parameter = function.parameter(name)
-            if parameter is not None:
-                await self._take(parameter, words, text, resolved)
+        said = [(p, words) for name, words in call.arguments.items() if (p := function.parameter(name))]
+        narrowed = self._values.narrowing
+        for parameter, words in sorted(said, key=lambda pair: bool(narrowed(pair[0], function))):
+            await self._take(parameter, words, text, resolved)
         planned = PlannedCall(
             function=function,
-            arguments={n: w for n, w in call.arguments.items() if n in resolved.values},
-            values=resolved.values,
+            arguments=_in_order(function, resolved.words),
+            values=_in_order(function, resolved.values),
             unresolved=resolved.unresolved,
             unavailable=await self.unavailable(function),
             guessed=resolved.guessed,
         )
-        return replace(planned, risk=_risk_of(planned))
+        return await self._completed(planned)
 
-    async def _take(self, parameter: Parameter, words: str | Call, text: str, into: _Arguments) -> None:
-        if isinstance(words, Call):
-            into.values[parameter.name] = await self._call(words, text)
-            return
-        if not parameter.choices and not was_said(words, text):
-            return
+    def _function(self, name: str) -> Function:
+        if name not in self._catalog:
+            raise AnswerMalformed(f"the catalog has no function {name}")
+        return self._catalog[name]
+
+    async def _completed(self, call: PlannedCall) -> PlannedCall:
+        """With its risk and, once nothing is missing in a macro, with its steps."""
+        if call.function.steps is not None and not _missing(call):
+            said = {name: words for name, words in call.arguments.items() if isinstance(words, str)}
+            steps = [await self._call(step, None) for step in call.function.steps(said)]
+            call = replace(call, steps=tuple(steps))
+        return replace(call, risk=max(_risk_of(call), await self._weighed(call)))
+
+    async def _weighed(self, call: PlannedCall) -> Risk:
+        """The risk that the state of the world adds to a call that can be done."""
+        if call.function.weigh is None or call.unavailable:
+            return Risk.SAFE
         try:
-            value, guessed = await self._resolve(parameter, words)
+            return Risk(await invoke(call.function.weigh, {}, self._services))
+        except OctavoxError:
+            return Risk.CONFIRM
+
+    async def _filled(self, call: PlannedCall, path: tuple[str, ...], name: str, words: str) -> PlannedCall:
+        """The call with one argument more, perhaps in a call inside it. Raises `Unresolved`."""
+        if path:
+            inner = call.values[path[0]]
+            if not isinstance(inner, PlannedCall):
+                raise Unresolved(f"{path[0]} is no call")
+            value: PlannedValue = await self._filled(inner, path[1:], name, words)
+            return await self._completed(replace(call, values={**call.values, path[0]: value}))
+        parameter = call.function.parameter(name)
+        if parameter is None:
+            raise Unresolved(f"there is no parameter {name}")
+        value, guessed = await self._values.resolve(parameter, words, call.values)
+        return await self._completed(
+            replace(
+                call,
+                arguments={**call.arguments, name: words},
+                values={**call.values, name: value},
+                guessed=call.guessed or guessed,
+            )
+        )
+
+    async def _take(
+        self, parameter: Parameter, words: str | Call, text: str | None, into: _Arguments
+    ) -> None:
+        if (
+            text is not None
+            and not parameter.choices
+            and isinstance(words, str)
+            and not was_said(words, text)
+        ):
+            return
+        into.words[parameter.name] = words
+        try:
+            if isinstance(words, Call):
+                into.values[parameter.name] = await self._nested(parameter, words, text)
+                return
+            value, guessed = await self._values.resolve(parameter, words, into.values)
+        except NothingMeant as problem:
+            if parameter.required:
+                del into.words[parameter.name]  # it will be asked for
+            else:
+                into.fail(parameter.name, problem)
         except Unresolved as problem:
-            into.values[parameter.name] = None
-            into.unresolved[parameter.name] = problem.said
-            return
-        into.values[parameter.name] = value
-        into.guessed = into.guessed or guessed
+            into.fail(parameter.name, problem)
+        else:
+            into.values[parameter.name] = value
+            into.guessed = into.guessed or guessed
 
-    async def _resolve(self, parameter: Parameter, words: str) -> tuple[Value, bool]:
-        """The value of words, and whether it was guessed. Raises `Unresolved`."""
-        match parameter.kind:
-            case Kind.TEXT:
-                return words, False
-            case Kind.ENUM:
-                return resolve_choice(words, parameter.choices), False
-            case Kind.STATE:
-                return resolve_state(words), False
-            case Kind.PERCENT:
-                return resolve_percent(words), False
-            case Kind.NUMBER:
-                return resolve_number(words), False
-            case Kind.DURATION:
-                return resolve_duration(words), False
-            case Kind.TIME:
-                return resolve_moment(words, self._now(), morning=parameter.morning), False
-            case Kind.NAME:
-                return await self._name(parameter, words)
-
-    async def _name(self, parameter: Parameter, words: str) -> tuple[Value, bool]:
-        lister = self._catalog.names.get(parameter.names)
-        if lister is None:
-            raise Unresolved(f"nothing lists the {parameter.names}", said=f"I know no {parameter.names} yet.")
-        try:
-            known: list[Named] = await invoke(lister, {}, self._services)
-        except OctavoxError as error:
-            raise Unresolved(str(error), said=f"{error.said} {_as_sentence(error.cure)}".strip()) from error
-        match = resolve_name(words, known, what=parameter.names, may_be_new=parameter.may_be_new)
-        return match.named, match.guessed
+    async def _nested(self, parameter: Parameter, call: Call, text: str | None) -> PlannedCall:
+        """A call in the place of an argument, which has to be text. Raises `Unresolved`."""
+        inner = self._function(call.name)
+        if not parameter.nested or inner.steps is not None or inner.name == IRRELEVANT:
+            raise Unresolved(
+                f"{call.name} cannot be the {parameter.name} of another call",
+                said="I cannot do the one with the result of the other.",
+            )
+        return await self._call(call, text)
 
     async def unavailable(self, function: Function) -> str:
         """Why a function cannot be done here, with the cure; empty when it can."""
-        if not function.built:
-            return NotBuilt(function.name).said
         for kind in function.services.values():
             missing: ServiceMissing | None = await self._services.missing(kind)
             if missing is not None:
-                return f"{missing.said} {_as_sentence(missing.cure)}".strip()
+                return f"{missing.said} {as_sentence(missing.cure)}".strip()
+        if function.check is not None:
+            try:
+                await invoke(function.check, {}, self._services)
+            except OctavoxError as error:
+                return f"{error.said} {as_sentence(error.cure)}".strip()
         return ""
 
-    def _risk(self, calls: tuple[PlannedCall, ...], doubtful: bool) -> Risk:
-        risk = max((call.risk for call in calls), default=Risk.SAFE)
-        if calls and (doubtful or any(call.guessed for call in calls)):
-            return max(risk, Risk.CONFIRM)
-        return risk
+    def _decided(self, plan: Plan) -> Plan:
+        """The plan with its risk and what is to happen with it."""
+        risk = max((call.risk for call in plan.calls), default=Risk.SAFE)
+        if plan.calls and (plan.doubtful or any(call.guessed for call in plan.whole)):
+            risk = max(risk, Risk.CONFIRM)
+        plan = replace(plan, risk=risk)
+        decision, reason = self._decide(plan)
+        return replace(plan, decision=decision, reason=reason)
 
     def _decide(self, plan: Plan) -> tuple[Decision, str]:
         if not plan.calls:
@@ -185,7 +226,7 @@ class Planner:
         unsure = plan.confidence < self._thresholds.run
         if unsure and plan.alternatives and plan.alternatives[0].probability >= RIVAL:
             return Decision.CHOOSE, ""
-        everything = [inner for call in plan.calls for inner in _with_nested(call)]
+        everything = list(plan.whole)
         for call in everything:
             if call.unavailable:
                 return Decision.REFUSE, call.unavailable
@@ -199,17 +240,14 @@ class Planner:
         return (Decision.CONFIRM if unsure or plan.risk is Risk.CONFIRM else Decision.RUN), ""
 
 
+def _in_order(function: Function, found: Mapping[str, T]) -> dict[str, T]:
+    """What was found for parameters, in the order of the function's declaration."""
+    return {p.name: found[p.name] for p in function.parameters if p.name in found}
+
+
 def was_said(span: str, text: str) -> bool:
     """Whether the words of a span stand in the transcript, whatever the case and the spaces."""
     return " ".join(span.lower().split()) in " ".join(text.lower().split())
-
-
-def _with_nested(call: PlannedCall) -> Iterator[PlannedCall]:
-    """A call and the calls that are its arguments."""
-    yield call
-    for value in call.values.values():
-        if isinstance(value, PlannedCall):
-            yield from _with_nested(value)
 
 
 def _risk_of(call: PlannedCall) -> Risk:
@@ -217,7 +255,7 @@ def _risk_of(call: PlannedCall) -> Risk:
     plain: Mapping[str, Value] = {
         n: v for n, v in call.values.items() if v is not None and not isinstance(v, PlannedCall)
     }
-    inner = [v.risk for v in call.values.values() if isinstance(v, PlannedCall)]
+    inner = [v.risk for v in (*call.values.values(), *call.steps) if isinstance(v, PlannedCall)]
     try:
         own = call.function.risk(plain)
     except Exception:
@@ -227,12 +265,16 @@ def _risk_of(call: PlannedCall) -> Risk:
 
 def _needs(calls: tuple[PlannedCall, ...]) -> tuple[Need, ...]:
     return tuple(
-        Need(index, parameter.name, parameter.question)
+        Need(index, parameter.name, parameter.question, path)
         for index, call in enumerate(calls)
-        for parameter in call.function.parameters
-        if parameter.required and parameter.name not in call.values
+        for path, parameter in _missing(call)
     )
 
 
-def _as_sentence(words: str) -> str:
-    return f"{words[0].upper()}{words[1:]}." if words and not words.endswith(".") else words
+def _missing(call: PlannedCall, path: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], Parameter]]:
+    """The required parameters that were not said, those of nested calls too, with the way there."""
+    found = [(path, p) for p in call.function.parameters if p.required and p.name not in call.values]
+    for name, value in call.values.items():
+        if isinstance(value, PlannedCall):
+            found += _missing(value, (*path, name))
+    return found

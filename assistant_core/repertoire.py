@@ -5,7 +5,6 @@ from numpy.typing import NDArray
 
 from assistant_core.calibration import Calibration
 from assistant_core.calls import Alternative
-from assistant_core.catalog import IRRELEVANT
 from assistant_core.errors import AnswerMalformed, ModelMissing
 from assistant_core.foreign_names import ForeignNames
 from assistant_core.grammar import answer_grammar
@@ -48,8 +47,7 @@ class Repertoire:
         self.calibration = calibration
         self._functions = _functional_tokens(llama, shapes)
         self.legal = np.array(list(self._functions), dtype=np.int64)
-        idle = [self._name(token_id) == IRRELEVANT for token_id in self._functions]
-        self._caution = np.where(idle, calibration.caution, 0.0)
+        self._leanings = np.array([calibration.leanings.get(self._name(i), 0.0) for i in self._functions])
         self.choices = {c for s in shapes.by_token.values() for p in s.parameters for c in p.choices}
         self.stop = _stop_token(llama, shapes)
         prefix, suffix = prompt_parts(shapes)
@@ -73,7 +71,7 @@ class Repertoire:
 
     def first_odds(self, logits: NDArray[np.float32]) -> NDArray[np.float64]:
         """The probabilities of the functions to be called first, in the order of `legal`."""
-        return self._softmax(logits[self.legal].astype(np.float64) + self._caution)
+        return self._softmax(logits[self.legal].astype(np.float64) + self._leanings)
 
     def probability(self, token_id: int, logits: NDArray[np.float32]) -> float:
         """The probability of a token after the first: of a functional one among the legal ones."""

@@ -66,7 +66,7 @@ class Runner:
     async def run(self, plan: Plan, entry: int, progress: Progress) -> list[CallResult]:
         """Run the calls in order and stop at the first that fails."""
         results: list[CallResult] = []
-        for index, call in enumerate(plan.calls):
+        for index, call in enumerate(plan.acts):
             result = await self._run_one(call, entry)
             results.append(result)
             progress(index, result)

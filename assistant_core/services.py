@@ -5,7 +5,7 @@ import time
 from abc import ABC, abstractmethod
 from typing import Any, Self, TypeVar, cast
 
-from assistant_core.errors import ServiceMissing
+from assistant_core.errors import ActionFailed, ServiceMissing
 
 RETRY_AFTER = 5.0
 """Seconds for which a missing service is not looked for again."""
@@ -59,11 +59,16 @@ class Services:
             return service
 
     async def missing(self, kind: type[Service]) -> ServiceMissing | None:
-        """Why this service cannot be had, or None when it can."""
+        """Why this service cannot be had, or None when it can.
+
+        One that is there and refuses, or takes too long, cannot be had either.
+        """
         try:
             await self.get(cast(type[Any], kind))
         except ServiceMissing as error:
             return error
+        except ActionFailed as error:
+            return ServiceMissing(str(error), said=error.said, cure=error.cure)
         return None
 
     async def drop(self, kind: type[Service]) -> None:

@@ -6,7 +6,7 @@ A broken file is reported with its line and never overwritten; the defaults serv
 import os
 import tempfile
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import tomlkit
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -14,6 +14,8 @@ from tomlkit.exceptions import ParseError, TOMLKitError
 
 from assistant_core import paths
 from assistant_core.errors import SettingsBroken
+
+WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s/]+\S*$")]
 
 
 class Section(BaseModel):
@@ -52,8 +54,8 @@ class Models(Section):
 class Thresholds(Section):
     """How sure the function model must be of an answer, as probabilities."""
 
-    run: float = Field(0.6, ge=0, le=1, description="At least this to run at once")
-    choose: float = Field(0.35, ge=0, le=1, description="At least this to ask; below it nothing is done")
+    run: float = Field(0.89, ge=0, le=1, description="At least this to run at once")
+    choose: float = Field(0.6, ge=0, le=1, description="At least this to ask; below it nothing is done")
 
 
 class Confirmation(Section):
@@ -78,6 +80,124 @@ class Notices(Section):
     )
 
 
+class Weather(Section):
+    """Where the weather is asked for, and in what it is told."""
+
+    place: str = Field("", description="Where you live; empty for the city your time zone is named after")
+    units: Literal["metric", "imperial"] = Field("metric", description="What the weather is told in")
+    address: WebAddress = Field("https://api.open-meteo.com", description="The Open-Meteo server")
+    places_address: WebAddress = Field(
+        "https://geocoding-api.open-meteo.com", description="The Open-Meteo server that finds places"
+    )
+
+
+class News(Section):
+    """Where the news come from."""
+
+    feeds: tuple[WebAddress, ...] = Field((), description="Addresses of the RSS or Atom feeds you read")
+
+
+class Home(Section):
+    """The home that is controlled; its token is in the keyring."""
+
+    address: str = Field(
+        "", pattern=r"^(https?://[^\s/]+\S*)?$", description="Of Home Assistant's web page; empty for none"
+    )
+    patience: float = Field(8, ge=0.2, le=20, description="Seconds in which it must answer")
+    nicknames: dict[str, str] = Field({}, description="Your own names for its things: name = entity id")
+    ask_before: tuple[str, ...] = Field((), description="Entity ids that are switched on only after a yes")
+
+
+class Searches(Section):
+    """The sites that searches are opened on."""
+
+    web: str = Field(
+        "https://duckduckgo.com/?q={query}",
+        pattern=r"^https?://\S*\{query\}",
+        description="Where the web is searched; {query} stands for the words",
+    )
+    videos: str = Field(
+        "https://www.youtube.com/results?search_query={query}",
+        pattern=r"^https?://\S*\{query\}",
+        description="Where videos are searched",
+    )
+    directions: str = Field(
+        "https://www.google.com/maps/dir/?api=1&destination={to}&origin={origin}&travelmode={by}",
+        pattern=r"^https?://\S*\{to\}",
+        description="Where the way is shown; {to}, {origin} and {by} stand for what was said",
+    )
+
+
+class Knowledge(Section):
+    """Where facts come from."""
+
+    encyclopedia: str = Field(
+        "", description="A ZIM file to read; empty for the one in the data directory or in Kiwix"
+    )
+    wikipedia: bool = Field(False, description="Look up in Wikipedia too, which sends it your words")
+    wikipedia_address: WebAddress = Field(
+        "https://en.wikipedia.org", description="The Wikipedia, or another wiki, that is asked"
+    )
+    exchange_rates: bool = Field(True, description="Fetch exchange rates when money is converted")
+    rates_address: WebAddress = Field(
+        "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml",
+        description="The European Central Bank's rates of the day",
+    )
+
+
+class Mappings(Section):
+    """What the functions of your own in actions.toml may do."""
+
+    hosts: tuple[str, ...] = Field((), description="Hosts they may send requests to: name, or name:port")
+
+
+Encryption = Literal["tls", "starttls", "none"]
+
+
+class Mail(Section):
+    """The mail account; its password is in the keyring."""
+
+    address: str = Field("", description="Your email address; empty to leave mail to your mail program")
+    name: str = Field("", description="Your name, as it stands on what you send")
+    user: str = Field("", description="The name you log in with; empty for the address")
+    smtp_host: str = Field("", description="The server that sends; empty to write drafts instead")
+    smtp_port: int = Field(465, ge=1, le=65535, description="Its port")
+    smtp_encryption: Encryption = Field("tls", description="none is for a server on this computer only")
+    imap_host: str = Field("", description="The server that keeps your mail; empty for none")
+    imap_port: int = Field(993, ge=1, le=65535, description="Its port")
+    imap_encryption: Encryption = Field("tls", description="none is for a server on this computer only")
+
+
+class Phone(Section):
+    """The phone that sends messages and calls."""
+
+    device: str = Field("", description="Its name in KDE Connect; empty when there is only one")
+
+
+class Server(Section):
+    """An account on a CalDAV or CardDAV server; its password is in the keyring."""
+
+    address: str = Field("", pattern=r"^(https?://[^\s/]+\S*)?$", description="The server's address")
+    user: str = Field("", description="The name you log in with there")
+
+
+class Kept(Server):
+    """Where events or contacts are kept."""
+
+    kept: Literal["here", "server", "desktop"] = Field(
+        "here", description="In files here, on a CalDAV or CardDAV server, or by Evolution Data Server"
+    )
+    name: str = Field("", description="The one to write to, when there are several; empty for the first")
+
+
+class Lists(Server):
+    """Where lists are kept."""
+
+    kept: Literal["here", "server"] = Field(
+        "here", description="In files here, or as tasks on a CalDAV server"
+    )
+
+
 class Settings(Section):
     """Everything that can be set."""
 
@@ -88,6 +208,17 @@ class Settings(Section):
     confirmation: Confirmation = Confirmation()
     privacy: Privacy = Privacy()
     notices: Notices = Notices()
+    weather: Weather = Weather()
+    news: News = News()
+    searches: Searches = Searches()
+    mail: Mail = Mail()
+    calendar: Kept = Kept()
+    contacts: Kept = Kept()
+    lists: Lists = Lists()
+    phone: Phone = Phone()
+    mappings: Mappings = Mappings()
+    home: Home = Home()
+    knowledge: Knowledge = Knowledge()
     browser: str = Field("", description="Program that opens websites; empty for the system's choice")
 
 
@@ -113,6 +244,14 @@ def load(path: Path | None = None) -> Settings:
         first = error.errors()[0]
         keys = [str(part) for part in first["loc"]]
         raise _broken(path, f"line {_line_of(text, keys)}: {'.'.join(keys)}: {first['msg']}") from error
+
+
+def current() -> Settings:
+    """The settings as they are now; the defaults while the file is broken, which is told elsewhere."""
+    try:
+        return load()
+    except SettingsBroken:
+        return Settings()
 
 
 def save(section: str, key: str, value: str | float | bool, path: Path | None = None) -> Settings:

@@ -85,7 +85,7 @@ class Worker:
         async with self._lock:
             self._stay()
             self._refuse_when_closing()
-            self._running_child()
+            self._running_child().early = True
             self._leave_later()
 
     async def close(self) -> None:
@@ -121,6 +121,8 @@ class Worker:
         reply = await child.exchange(None, self.start_seconds)
         if reply[0] != DONE:
             child.kill()
+            if child.early:  # what it met while nobody asked, say half a file, may be mended by now
+                raise _Died("failed before it was called")
         self._result(reply)
         child.ready = True
 
@@ -176,6 +178,7 @@ class _Child:
         )
         self._busy = False
         self.ready = False
+        self.early = False  # whether it was started before anything was asked of it
         with _without_main():
             self._process.start()
         theirs.close()

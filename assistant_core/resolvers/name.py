@@ -113,6 +113,8 @@ def _ranked(said: str, known: Sequence[Named], what: str) -> list[tuple[float, N
         bare = _without(label, what)
         loss = 0.25 if (said == shorter) == (label == bare) else 0.75
         score = max(likeness(said, label), likeness(shorter, bare) - loss)
+        if named.general and likeness(said, label) < _EXACT:
+            continue
         if named.id not in best or score > best[named.id][0]:
             best[named.id] = (score, named)
     return sorted(best.values(), key=lambda pair: -pair[0])

@@ -1,6 +1,7 @@
 """Numbers: "twenty one", "21.5", "minus three degrees", "two and a half", "$80"."""
 
 import re
+from math import isfinite
 
 from assistant_core.resolvers import Unresolved
 from assistant_core.resolvers.words import figures
@@ -35,6 +36,8 @@ def resolve_number(words: str) -> float:
     if match is None or not _is_unit(match["unit"]):
         raise Unresolved("no number in the words", said="I did not get the number.")
     size = amount(match["amount"])
+    if not isfinite(size):
+        raise Unresolved("a number beyond all measure", said="That number is too big for me.")
     return -size if match["sign"] else size
 
 

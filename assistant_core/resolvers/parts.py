@@ -63,7 +63,8 @@ def time_of(parts: Parts, now: datetime, *, morning: bool) -> When:
     """
     zone, days, part, clock = now.tzinfo or UTC, parts.days, parts.part, parts.clock
     if clock is not None:
-        return When(_moment(days, clock.in_part(part.name) if part else clock, now, morning=morning))
+        moment = _moment(days, clock.in_part(part.name) if part else clock, now, morning=morning)
+        return When(moment, day_open=days is None, half_open=part is None and not clock.sure)
     if part is not None:
         begin, end = PARTS[part.name]
         day = days.first if days else now.date()

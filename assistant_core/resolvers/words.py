@@ -20,7 +20,8 @@ _UNIT_SECOND = re.compile(r"\bsecond\b(?!\s+(?:of|day|week|month|monday|tuesday|
 
 def plain(words: str) -> str:
     """Lower case, single spaces, "a.m." as "am", without thousands commas and end marks."""
-    text = words.translate(_MARKS).lower()
+    whole = words.encode(errors="replace").decode()  # half a character cannot be read by others
+    text = whole.translate(_MARKS).lower()
     text = _HALF_OF_DAY.sub(r"\1m", text)
     text = _INNER_HYPHEN.sub(" ", _THOUSANDS.sub("", text))
     return " ".join(_DROPPED.sub(" ", text).split())

@@ -1,5 +1,7 @@
 """The catalog is read from signatures alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant_core.catalog import Catalog, CatalogBroken
@@ -29,6 +31,26 @@ def test_risk_may_depend_on_the_arguments(small_catalog: Catalog) -> None:
 def test_two_functions_cannot_share_a_token(small_catalog: Catalog) -> None:
     with pytest.raises(CatalogBroken):
         Catalog([*small_catalog, small_catalog["wipe"]])
+
+
+def test_a_catalog_follows_a_source_that_changes(small_catalog: Catalog) -> None:
+    mine = replace(small_catalog["wipe"], token=128, name="mine")
+    answers = [[mine], None, [replace(mine, name="yours")], []]
+    small_catalog.follow(lambda: answers.pop(0))
+    assert small_catalog[128].name == "mine"
+    small_catalog.refresh()
+    assert "mine" in small_catalog
+    small_catalog.refresh()
+    assert "mine" not in small_catalog and small_catalog[128].name == "yours"
+    small_catalog.refresh()
+    assert "yours" not in small_catalog and "wipe" in small_catalog
+
+
+def test_a_source_cannot_take_the_place_of_a_function(small_catalog: Catalog) -> None:
+    wipe = small_catalog["wipe"]
+    with pytest.raises(CatalogBroken):
+        small_catalog.follow(lambda: [replace(wipe, token=128)])
+    assert small_catalog["wipe"] is wipe
 
 
 def test_the_built_in_catalog_has_its_fixed_numbers() -> None:

@@ -91,12 +91,18 @@ def test_confidence_is_calibrated(scripted: Made, tmp_path: Path) -> None:
 def test_a_cautious_model_does_nothing_where_it_would_have_acted(scripted: Made, tmp_path: Path) -> None:
     close = {**VOLUME, **SILENT, ":": {"<nexa_3>": 9, "<nexa_0>": 8}}
     assert scripted(close).interpret("ten").calls[0].name == "set_volume"
-    Calibration(caution=0.5).write(tmp_path)
+    Calibration(leanings={"irrelevant": 0.5}).write(tmp_path)
     assert scripted(close).interpret("ten").calls[0].name == "set_volume"
-    Calibration(caution=1.5).write(tmp_path)
+    Calibration(leanings={"irrelevant": 1.5}).write(tmp_path)
     made = scripted(close).interpret("ten")
     assert made.calls == (Call("irrelevant"),)
     assert [a.name for a in made.alternatives[:1]] == ["set_volume"]
+
+
+def test_a_function_that_the_model_leans_from_gives_way(scripted: Made, tmp_path: Path) -> None:
+    close = {**VOLUME, **SILENT, ":": {"<nexa_3>": 9, "<nexa_0>": 8}}
+    Calibration(leanings={"set_volume": -1.5, "no_such_function": 9}).write(tmp_path)
+    assert scripted(close).interpret("ten").calls == (Call("irrelevant"),)
 
 
 @pytest.mark.parametrize("stop_ends_generation", [False, True])

@@ -96,6 +96,7 @@ async def test_a_microphone_that_gives_nothing_at_all_is_named(pulse: Pulse) -> 
         await asyncio.wait_for(hearing, 10)
 
 
+@pytest.mark.leaves_a_stream
 async def test_a_sound_server_that_dies_while_listening_is_named(pulse: Pulse) -> None:
     told = Told()
     hearing = await told.begin(Endpointing(hold=True))

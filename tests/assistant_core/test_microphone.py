@@ -125,6 +125,7 @@ async def test_a_chosen_microphone_that_is_gone_is_not_replaced_by_another(pulse
     assert caught.value.said == "The microphone you chose is not there."
 
 
+@pytest.mark.leaves_a_stream
 async def test_a_sound_server_that_dies_is_a_named_error(pulse: Pulse) -> None:
     microphone = Microphone()
     await microphone.open()

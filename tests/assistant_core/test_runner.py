@@ -11,6 +11,7 @@ from assistant_core.functions import Risk
 from assistant_core.journal import Journal
 from assistant_core.runner import CallResult, Runner
 from assistant_core.services import Services
+from assistant_core.wording import reply
 from tests.services.small_house import House
 
 
@@ -61,6 +62,23 @@ async def test_a_plan_stops_at_its_first_failure(
     assert len(results) == 2
     assert results[1].error is not None and results[1].said == "That failed."
     assert house.wiped == 0
+
+
+async def test_after_a_failure_it_says_what_was_done_and_undo_puts_that_back(
+    small_catalog: Catalog, runner: Runner, journal: Journal, house: House
+) -> None:
+    calls = [
+        call(small_catalog, "set_level", level=30.0),
+        call(small_catalog, "note", text="milk"),
+        call(small_catalog, "fail"),
+        call(small_catalog, "wipe"),
+    ]
+    results = await run(runner, journal, *calls)
+    assert reply(results, len(calls)) == (
+        "The level is 30. Noted: milk. That failed. I stopped there. Say undo to put back what was done."
+    )
+    assert await runner.undo() == ["Struck out milk.", "The level is 50 again."]
+    assert (house.level, house.noted) == (50, [])
 
 
 async def test_a_nested_call_hands_its_result_on(

@@ -15,7 +15,7 @@ import pytest
 from assistant_core.errors import ModelMissing, WorkerFailed
 from assistant_core.workers import Worker
 
-from .worker_parts import Odd, Part, missing, slow
+from .worker_parts import Odd, Part, Reader, missing, slow
 
 Make = Callable[..., Worker]
 
@@ -146,6 +146,30 @@ async def test_warming_starts_the_worker_before_the_first_call(worker: Worker, n
         await asyncio.sleep(0.02)
     assert await worker.call("pid", deadline=10) == started
     assert lives(notes) == [started]
+
+
+@pytest.mark.expected_logs("worker reader failed before it was called; starting another")
+async def test_what_is_mended_while_the_worker_warms_is_no_failure_of_the_first_call(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("broken")
+    worker = Worker(Reader, str(file), name="reader")
+    await worker.warm()
+    while not file.with_name("read").exists():
+        await asyncio.sleep(0.02)
+    file.write_text("whole")
+    assert await worker.call("text", deadline=10) == "whole"
+    await worker.close()
+
+
+@pytest.mark.expected_logs("worker reader failed before it was called; starting another")
+async def test_what_is_still_broken_after_warming_fails_the_first_call(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("broken")
+    worker = Worker(Reader, str(file), name="reader")
+    await worker.warm()
+    with pytest.raises(ModelMissing):
+        await worker.call("text", deadline=10)
+    await worker.close()
 
 
 async def test_an_idle_worker_is_let_go_and_one_in_use_is_not(notes: Path) -> None:

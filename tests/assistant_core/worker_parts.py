@@ -71,3 +71,18 @@ def missing(path: str) -> object:
 def slow(notes: str) -> Part:
     time.sleep(30)
     return Part(notes)
+
+
+class Reader:
+    """Reads a file when it is made, is slow about it, and refuses one that says broken."""
+
+    def __init__(self, path: str) -> None:
+        file = Path(path)
+        self.content = file.read_text()
+        file.with_name("read").touch()
+        time.sleep(0.5)
+        if self.content == "broken":
+            raise ModelMissing("the file is broken", cure="mend it")
+
+    def text(self) -> str:
+        return self.content

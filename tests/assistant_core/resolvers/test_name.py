@@ -98,3 +98,17 @@ def test_words_in_brackets_need_not_be_said() -> None:
     places = [Named("au", "Australia (Canberra)"), Named("at", "Austria")]
     assert resolve_name("australia", places, what="place").named.id == "au"
     assert resolve_name("austria", places, what="place").named.id == "at"
+
+
+GENERAL = [Named("hall", "Hall Light"), Named("hall,desk", "lights", general=True)]
+
+
+@pytest.mark.parametrize("words", ["lights", "the lights", "Lights."])
+def test_a_name_for_many_is_found_by_its_own_words(words: str) -> None:
+    assert resolve_name(words, GENERAL, what="device").named.id == "hall,desk"
+
+
+@pytest.mark.parametrize("words", ["garden lights", "christmas lights", "my lightning"])
+def test_other_words_around_it_do_not_mean_all_of_them(words: str) -> None:
+    with pytest.raises(Unresolved):
+        resolve_name(words, GENERAL[1:], what="device")
