@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 import pytest
 
 from assistant_core.catalog import Catalog
-from assistant_core.errors import ActionFailed, NotBuilt, ServiceMissing, WorldMoved
+from assistant_core.errors import ActionFailed, ServiceMissing, WorldMoved
 from assistant_core.functions import (
     Change,
     Duration,
@@ -35,6 +35,7 @@ class House(Service):
         self.level = 50.0
         self.noted: list[str] = []
         self.wiped = 0
+        self.rooms = [Named("r1", "kitchen"), Named("r2", "bedroom")]
 
     @classmethod
     async def open(cls, services: Services) -> Self:
@@ -126,12 +127,6 @@ async def break_down(*, house: House) -> Outcome:
     raise ZeroDivisionError("a mistake")
 
 
-@action(token=8, risk=Risk.SAFE, examples=["paint it"], built=False)
-async def paint() -> Outcome:
-    """Paint the house."""
-    raise NotBuilt("paint")
-
-
 @action(token=9, risk=Risk.CONFIRM, examples=["unlock the door"], spoken_yes=False)
 async def unlock(*, house: House) -> Outcome:
     """Unlock the door."""
@@ -158,6 +153,12 @@ async def praise(barrel: Annotated[Named, Spoken(Kind.NAME, names="barrel")]) ->
     return Outcome(f"{barrel.label} is excellent.")
 
 
+@action(token=13, risk=Risk.SAFE, examples=["enter the kitchen"])
+async def enter_room(room: Room) -> Outcome:
+    """Enter a room."""
+    return Outcome(f"You are in the {room.label}.")
+
+
 @names_of("barrel")
 async def barrels(*, cellar: Cellar) -> list[Named]:
     """The barrels in the cellar."""
@@ -167,7 +168,7 @@ async def barrels(*, cellar: Cellar) -> list[Named]:
 @names_of("room")
 async def rooms(*, house: House) -> list[Named]:
     """The rooms there are."""
-    return [Named("r1", "kitchen"), Named("r2", "bedroom")]
+    return house.rooms
 
 
 @pytest.fixture
