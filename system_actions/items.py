@@ -53,7 +53,9 @@ def usual_list(known: Sequence[Named], item: str = "") -> Named:
     """The list that is meant when none was said: things to do go to "To do", all else to "Shopping"."""
     name = TO_DO if is_task(item) else SHOPPING
     file = list_file(name)
-    return next((one for one in known if one.id == file), Named(file, name, new=True))
+    new = Named(file, name, new=True)
+    by_name = next((one for one in known if title_of(one.label).casefold() == name.casefold()), new)
+    return next((one for one in known if one.id == file), by_name)
 
 
 def title_of(words: str) -> str:

@@ -1,7 +1,6 @@
-"""Lists and notes, kept as Markdown files that any editor can read."""
+"""Lists, kept where the settings say, and notes, kept as Markdown files that any editor can read."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Annotated, cast
 
 from assistant_core.errors import ActionFailed
@@ -23,24 +22,17 @@ from assistant_core.functions import (
 from assistant_core.now import Now
 from system_actions.items import items_of, like, title_of, usual_list
 from system_actions.phrases import counted, listed, sentence
-from system_actions.services.written import (
-    Written,
-    heading,
-    list_file,
-    note_file,
-    open_items,
-    with_items,
-    without_item,
-)
+from system_actions.services.lists import Lists
+from system_actions.services.written import Written, note_file
 
 ListName = Annotated[Named, Spoken(Kind.NAME, names="list")]
 ListToWrite = Annotated[Named, Spoken(Kind.NAME, names="list", may_be_new=True)]
 
 
 @names_of("list")
-async def known_lists(*, written: Written) -> list[Named]:
+async def known_lists(*, lists: Lists) -> list[Named]:
     """The lists there are."""
-    return await written.lists()
+    return await lists.keeper.all()
 
 
 @action(
@@ -58,7 +50,7 @@ async def known_lists(*, written: Written) -> list[Named]:
         "start a list for the party with balloons",
     ],
 )
-async def add_to_list(item: NestableText, *, list: ListToWrite | None = None, written: Written) -> Outcome:
+async def add_to_list(item: NestableText, *, list: ListToWrite | None = None, lists: Lists) -> Outcome:
     """Add something to a list.
 
     Args:
@@ -68,18 +60,16 @@ async def add_to_list(item: NestableText, *, list: ListToWrite | None = None, wr
     items = items_of(item)
     if not items:
         raise ActionFailed("no item was said", said="What shall I add?")
-    chosen = list or usual_list(await written.lists(), item)
-    file = list_file(title_of(chosen.label)) if chosen.new else chosen.id
+    chosen = list or usual_list(await lists.keeper.all(), item)
     title = title_of(chosen.label) if chosen.new else chosen.label
-    before, after = await written.change(file, lambda text: with_items(text, title, items))
-    said = f"Added {listed(items)} to the {_name(title)}."
-    return Outcome(said, _state(file, before), _state(file, after))
+    before, after = await lists.keeper.add(chosen, items)
+    return Outcome(f"Added {listed(items)} to the {_name(title)}.", before, after)
 
 
 @undoes(add_to_list)
-async def take_off_again(change: Change, *, written: Written) -> str:
+async def take_off_again(change: Change, *, lists: Lists) -> str:
     """Take off what was added; a list that was new goes with it."""
-    return f"The {await _restore(change, written)} is as it was."
+    return f"The {_name(await lists.keeper.put_back(change))} is as it was."
 
 
 @action(
@@ -96,17 +86,17 @@ async def take_off_again(change: Change, *, written: Written) -> str:
         "do we have anything on the hardware list",
     ],
 )
-async def show_list(*, list: ListName | None = None, written: Written) -> Outcome:
+async def show_list(*, list: ListName | None = None, lists: Lists) -> Outcome:
     """Say what is on a list.
 
     Args:
         list: The list's name; the shopping list when not given.
     """
-    known = await written.lists()
+    known = await lists.keeper.all()
     if not known:
         return Outcome("You have no lists.")
     chosen = list or _first_to_show(known)
-    items = open_items(await written.read(chosen.id) or "")
+    items = await lists.keeper.items(chosen)
     held = f"has {counted(len(items), 'item')}: {listed(items)}" if items else "is empty"
     others = [_name(one.label) for one in known if one.id != chosen.id] if list is None else []
     also = f" There is also the {listed(others)}." if others else ""
@@ -128,17 +118,15 @@ async def show_list(*, list: ListName | None = None, written: Written) -> Outcom
         "tick off the dishes",
     ],
 )
-async def remove_from_list(item: Text, *, list: ListName | None = None, written: Written) -> Outcome:
+async def remove_from_list(item: Text, *, list: ListName | None = None, lists: Lists) -> Outcome:
     """Take something off a list.
 
     Args:
         item: What to take off.
         list: The list's name; the one that holds the item when not given.
     """
-    lists = [list] if list else await written.lists()
-    found = [
-        (one, match) for one in lists for match in like(item, open_items(await written.read(one.id) or ""))
-    ]
+    where_to_look = [list] if list else await lists.keeper.all()
+    found = [(one, match) for one in where_to_look for match in like(item, await lists.keeper.items(one))]
     if not found:
         where = f"the {_name(list.label)}" if list else "any list"
         raise ActionFailed("no such item", said=f"I find no {item} on {where}.")
@@ -146,15 +134,14 @@ async def remove_from_list(item: Text, *, list: ListName | None = None, written:
         names = listed([f"{match} on the {_name(one.label)}" for one, match in found])
         raise ActionFailed("several items match", said=f"There is {names}. Say which one, and the list.")
     chosen, match = found[0]
-    before, after = await written.change(chosen.id, lambda text: without_item(text or "", match))
-    said = f"Took {match} off the {_name(chosen.label)}."
-    return Outcome(said, _state(chosen.id, before), _state(chosen.id, after))
+    before, after = await lists.keeper.remove(chosen, match)
+    return Outcome(f"Took {match} off the {_name(chosen.label)}.", before, after)
 
 
 @undoes(remove_from_list)
-async def put_on_again(change: Change, *, written: Written) -> str:
+async def put_on_again(change: Change, *, lists: Lists) -> str:
     """Put the item back where it stood."""
-    return f"The {await _restore(change, written)} is as it was."
+    return f"The {_name(await lists.keeper.put_back(change))} is as it was."
 
 
 @action(
@@ -171,28 +158,27 @@ async def put_on_again(change: Change, *, written: Written) -> str:
         "i don't need the gift list any more",
     ],
 )
-async def delete_list(list: ListName, *, written: Written) -> Outcome:
+async def delete_list(list: ListName, *, lists: Lists) -> Outcome:
     """Delete a whole list.
 
     Args:
         list: The list's name.
     """
-    before, after = await written.change(list.id, lambda _: None)
-    said = f"The {_name(list.label)} is deleted."
-    return Outcome(said, _state(list.id, before), _state(list.id, after))
+    before, after = await lists.keeper.delete(list)
+    return Outcome(f"The {_name(list.label)} is deleted.", before, after)
 
 
 @previews(delete_list)
-async def what_goes(list: Named, *, written: Written) -> str:
+async def what_goes(list: Named, *, lists: Lists) -> str:
     """How much is on the list."""
-    items = open_items(await written.read(list.id) or "")
+    items = await lists.keeper.items(list)
     return f"{counted(len(items), 'item')} would go: {listed(items)}" if items else "it is empty"
 
 
 @undoes(delete_list)
-async def bring_list_back(change: Change, *, written: Written) -> str:
+async def bring_list_back(change: Change, *, lists: Lists) -> str:
     """Bring the list back with everything that was on it."""
-    return f"The {await _restore(change, written)} is back."
+    return f"The {_name(await lists.keeper.put_back(change))} is back."
 
 
 @action(
@@ -225,7 +211,10 @@ async def take_note(text: NestableText, *, written: Written, now: Now) -> Outcom
 @undoes(take_note)
 async def strike_note(change: Change, *, written: Written) -> str:
     """Strike the note out again."""
-    await _restore(change, written)
+    file = str(change.before["file"])
+    await written.put_back(
+        file, *(cast(str | None, state["text"]) for state in (change.before, change.after))
+    )
     return "The note is gone."
 
 
@@ -242,11 +231,3 @@ def _first_to_show(known: Sequence[Named]) -> Named:
 
 def _state(file: str, text: str | None) -> dict[str, Json]:
     return {"file": file, "text": text}
-
-
-async def _restore(change: Change, written: Written) -> str:
-    """Give the file its text back; returns what the list is called."""
-    file = str(change.before["file"])
-    before, after = cast(str | None, change.before["text"]), cast(str | None, change.after["text"])
-    await written.put_back(file, before, after)
-    return _name(heading(before or after or "", Path(file).stem))

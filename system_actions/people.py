@@ -1,17 +1,27 @@
-"""People: mail, messages, calls and contacts."""
+"""People: mail, messages and calls."""
 
-from typing import Annotated, Literal
+import re
 
-from assistant_core.errors import NotBuilt
-from assistant_core.functions import Kind, Named, NestableText, Outcome, Risk, Spoken, Text, action
+from assistant_core.errors import ActionFailed
+from assistant_core.functions import NestableText, Outcome, Risk, Text, action, previews
+from assistant_core.now import Now
+from system_actions.contacts import ContactName as Contact
+from system_actions.mail_words import say_latest, say_unread, subject_of
+from system_actions.services.contact import Contact as Person
+from system_actions.services.contacts import Contacts, digits
+from system_actions.services.dialler import Dialler
+from system_actions.services.inbox import Inbox
+from system_actions.services.outbox import Outbox
+from system_actions.services.phones import SMS, Phones
 
-Contact = Annotated[Named, Spoken(Kind.NAME, names="contact")]
+_FEW = 3
+"""How many new mails are told one by one."""
+_DIALLED = re.compile(r"\+?[\d\s()/.-]*\d[\d\s()/.-]*")
 
 
 @action(
     token=48,
     risk=Risk.CONFIRM,
-    built=False,
     spoken_yes=False,
     questions={"to": "To whom?"},
     examples=[
@@ -25,7 +35,12 @@ Contact = Annotated[Named, Spoken(Kind.NAME, names="contact")]
     ],
 )
 async def send_email(
-    to: Contact, *, subject: Text | None = None, body: NestableText | None = None
+    to: Contact,
+    *,
+    subject: Text | None = None,
+    body: NestableText | None = None,
+    contacts: Contacts,
+    outbox: Outbox,
 ) -> Outcome:
     """Send an email.
 
@@ -34,13 +49,33 @@ async def send_email(
         subject: What it is about.
         body: What it says.
     """
-    raise NotBuilt("send_email")
+    person = await contacts.get(to.id)
+    email = _email(person)
+    about, text = subject or subject_of(body or ""), body or ""
+    if (about or text) and await outbox.send(person.name, email, about, text):
+        return Outcome(f"I have sent the email to {person.name} at {email}.")
+    await outbox.draft(person.name, email, about, text)
+    return Outcome(f"I have opened a draft to {person.name} in your mail program. It is not sent yet.")
+
+
+@previews(send_email)
+async def preview_email(
+    to: Contact,
+    *,
+    subject: Text | None = None,
+    body: NestableText | None = None,
+    contacts: Contacts,
+    outbox: Outbox,
+) -> str:
+    """Which address it goes to, and whether it goes at once."""
+    person = await contacts.get(to.id)
+    sent = (subject or body) and await outbox.sends()
+    return f"{'sent' if sent else 'a draft'} to {person.name} <{_email(person)}>"
 
 
 @action(
     token=49,
     risk=Risk.SAFE,
-    built=False,
     examples=[
         "do i have new mail",
         "check my email",
@@ -51,19 +86,29 @@ async def send_email(
         "what's new in my inbox",
     ],
 )
-async def check_email(*, sender: Contact | None = None) -> Outcome:
+async def check_email(
+    *, sender: Contact | None = None, contacts: Contacts, inbox: Inbox, now: Now
+) -> Outcome:
     """Say what new mail there is.
 
     Args:
         sender: Only mail from this person.
     """
-    raise NotBuilt("check_email")
+    person = await contacts.get(sender.id) if sender else None
+    if person:
+        _email(person)
+    senders = person.emails if person else ()
+    unread = await inbox.unread(_FEW, senders)
+    if unread.count or person is None:
+        said = say_unread(unread, person.name if person else "")
+    else:
+        said = say_latest(await inbox.latest(senders), person.name, now.now())
+    return Outcome(said, value=said)
 
 
 @action(
     token=50,
     risk=Risk.CONFIRM,
-    built=False,
     spoken_yes=False,
     questions={"to": "To whom?", "text": "What shall it say?"},
     examples=[
@@ -76,20 +121,31 @@ async def check_email(*, sender: Contact | None = None) -> Outcome:
         "text the weather in oslo to tom",
     ],
 )
-async def send_message(to: Contact, text: NestableText) -> Outcome:
+async def send_message(to: Contact, text: NestableText, *, contacts: Contacts, phones: Phones) -> Outcome:
     """Send a text message by way of the phone.
 
     Args:
         to: Who gets it.
         text: What it says.
     """
-    raise NotBuilt("send_message")
+    person = await contacts.get(to.id)
+    number = _number(person)
+    phone = await phones.with_plugin(SMS)
+    await phones.send_message(phone, number, text)
+    return Outcome(f"I have handed the message for {person.name} over to {phone.label} for sending.")
+
+
+@previews(send_message)
+async def preview_message(to: Contact, text: NestableText, *, contacts: Contacts, phones: Phones) -> str:
+    """Which number it goes to, and through which phone."""
+    person = await contacts.get(to.id)
+    number, phone = _number(person), await phones.with_plugin(SMS)
+    return f"to {person.name}, {number}, through {phone.label}"
 
 
 @action(
     token=51,
     risk=Risk.CONFIRM,
-    built=False,
     questions={"to": "Call whom?"},
     examples=[
         "call anna",
@@ -101,63 +157,43 @@ async def send_message(to: Contact, text: NestableText) -> Outcome:
         "i want to speak to carla on the phone",
     ],
 )
-async def call_contact(to: Contact) -> Outcome:
+async def call_contact(to: Contact, *, contacts: Contacts, dialler: Dialler) -> Outcome:
     """Call someone by way of the phone.
 
     Args:
         to: Who is called.
     """
-    raise NotBuilt("call_contact")
+    person = await contacts.get(to.id)
+    where = await dialler.dial(_number(person))
+    return Outcome(f"The number of {person.name} is {where}. Start the call there.")
 
 
-@action(
-    token=52,
-    risk=Risk.CONFIRM,
-    built=False,
-    questions={"name": "What is the name?"},
-    examples=[
-        "add anna berg to my contacts",
-        "create a contact for tom with the number 555 0199",
-        "save carla's email as carla@example.org",
-        "new contact plumber phone 020 7946 0000",
-        "put doctor lee in my address book",
-        "store a contact named rosa klein",
-        "make a contact for the garage, number 0131 496 0022",
-    ],
-)
-async def create_contact(name: Text, *, phone: Text | None = None, email: Text | None = None) -> Outcome:
-    """Put a person into the address book.
+@previews(call_contact)
+async def preview_call(to: Contact, *, contacts: Contacts, dialler: Dialler) -> str:
+    """Which number is called."""
+    person = await contacts.get(to.id)
+    return f"{person.name}, {_number(person)}"
 
-    Args:
-        name: The person's name.
-        phone: A phone number.
-        email: An email address.
+
+def _email(person: Person) -> str:
+    """The person's preferred address. Raises `ActionFailed` when there is none."""
+    if not person.emails:
+        raise ActionFailed("a contact without an address", said=f"I have no email address for {person.name}.")
+    return person.emails[0]
+
+
+def _number(person: Person) -> str:
+    """The person's preferred number, without what only helps the eye.
+
+    Raises `ActionFailed` when there is none, or none that is only a number: codes with stars change
+    how a phone is set.
     """
-    raise NotBuilt("create_contact")
-
-
-@action(
-    token=53,
-    risk=Risk.SAFE,
-    built=False,
-    questions={"name": "Whose?"},
-    examples=[
-        "what is anna's phone number",
-        "when is bob's birthday",
-        "look up paul in my contacts",
-        "where does carla live",
-        "find tom's email address",
-        "give me the number of the dentist",
-        "show me the contact of doctor lee",
-    ],
-)
-async def find_contact(
-    name: Contact, *, field: Literal["phone", "email", "address", "birthday"] | None = None
-) -> Outcome:
-    """Look a person up in the address book.
-
-    Args:
-        name: The person.
-        field: What is wanted of the entry; all of it when not given.
-    """
-    raise NotBuilt("find_contact")
+    if not person.phones:
+        raise ActionFailed("a contact without a number", said=f"I have no phone number for {person.name}.")
+    written = next((phone for phone in person.phones if _DIALLED.fullmatch(phone.strip())), None)
+    if written is None:
+        raise ActionFailed(
+            "no number that can be dialled", said=f"I cannot read the phone number of {person.name}."
+        )
+    # "+49 (0)170": the zero is dialled within the country only.
+    return digits(written.replace("(0)", "") if written.strip().startswith("+") else written)
