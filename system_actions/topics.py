@@ -11,16 +11,19 @@ _RELATED = 80.0
 _WELCOME = ("set_volume", "set_timer", "play_media", "add_to_list", "open_app", "get_time")
 """Whose examples are given when no topic was named: one of each kind of thing."""
 
+_NO_TOPIC = ("help", "add_feedback")
+"""Their examples speak of what other functions do."""
+
 
 def examples_for(topic: str | None, catalog: Catalog) -> list[str]:
     """A few example sentences, each of another function; none when the topic is unknown."""
-    built = [function for function in catalog if function.built and function.name != "help"]
+    known = [function for function in catalog if function.name not in _NO_TOPIC]
     if topic is None:
-        named = [function for function in built if function.name in _WELCOME]
-        return [function.examples[0] for function in (named or built)[:FEW]]
+        named = [function for function in known if function.name in _WELCOME]
+        return [function.examples[0] for function in (named or known)[:FEW]]
     about = without_articles(topic)
     scored = sorted(
-        ((_relation(about, function), function.token, function) for function in built), reverse=True
+        ((_relation(about, function), function.token, function) for function in known), reverse=True
     )
     related = [function for score, _, function in scored if score >= _RELATED]
     return [_best_example(about, function) for function in related[:FEW]]

@@ -1,0 +1,69 @@
+"""Reading from the web: small answers, in bounded time."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Self
+from urllib.parse import urlsplit
+
+from assistant_core.errors import ActionFailed
+from assistant_core.services import Service, Services
+
+if TYPE_CHECKING:
+    from aiohttp import ClientSession
+
+PATIENCE = 10.0
+"""Seconds that an answer may take in all."""
+MOST = 4_000_000
+"""Bytes that an answer may have."""
+
+
+class Http(Service):
+    """Reads addresses, one connection pool for all."""
+
+    def __init__(self, session: "ClientSession", patience: float = PATIENCE) -> None:
+        """Read through this session; an answer may take `patience` seconds in all."""
+        self._session = session
+        self._patience = patience
+
+    @classmethod
+    async def open(cls, services: Services) -> Self:
+        """Load the library; nothing is connected yet."""
+        import aiohttp
+
+        return cls(aiohttp.ClientSession(trust_env=True, headers={"User-Agent": "octavox"}))
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._session.close()
+
+    async def get(self, address: str, **parameters: str | float) -> bytes:
+        """What is at an address.
+
+        Raises:
+            ActionFailed: The host is not reached, is too slow, refuses, or sends too much.
+        """
+        import aiohttp
+
+        host = urlsplit(address).hostname or "the server"
+        try:
+            async with asyncio.timeout(self._patience):
+                return await self._read(address, parameters, host)
+        except TimeoutError as error:
+            raise ActionFailed(
+                f"{host} did not answer in {self._patience:g} s", said=f"{host} takes too long."
+            ) from error
+        except (aiohttp.ClientError, OSError, ValueError) as error:
+            raise ActionFailed(
+                f"{host} was not reached: {type(error).__name__}", said=f"I cannot reach {host}."
+            ) from error
+
+    async def _read(self, address: str, parameters: Mapping[str, str | float], host: str) -> bytes:
+        async with self._session.get(address, params=dict(parameters) or None) as answer:
+            if answer.status != 200:
+                raise ActionFailed(f"{host} answered {answer.status}", said=f"{host} refused.")
+            found = b""
+            async for part in answer.content.iter_chunked(65536):
+                found += part
+                if len(found) > MOST:
+                    raise ActionFailed(f"{host} sent over {MOST} bytes", said=f"{host} sent too much.")
+        return found
