@@ -1,7 +1,7 @@
-"""Spoken and written arithmetic: words to an expression by a table, the expression to a number by simpleeval.
+"""Spoken and written arithmetic: words to an expression by a table, that to a number by simpleeval.
 
-The table below is all that is understood; whatever it leaves unread is refused by the evaluator, which
-knows the four operations, powers, remainders, roots and factorials and nothing else.
+Whatever the table of `system_actions.spoken_sums` leaves unread is refused by the evaluator, which knows
+the four operations, powers, remainders, roots and factorials and nothing else.
 """
 
 import ast
@@ -12,88 +12,15 @@ import re
 from simpleeval import InvalidExpression, SimpleEval
 
 from assistant_core.errors import ActionFailed
-from assistant_core.resolvers.words import figures
+from system_actions.spoken_sums import expression
 
 LARGEST = 1e300
 """No result is larger, and no power is tried whose result would be."""
 
-_N = r"(-?\d+(?:\.\d+)?)"
-_PERCENT = r"(?:%|percent|per cent)"
-_MONEY = r"dollars?|euros?|pounds?|bucks|cents?|pence|yen|francs?"
-
-_RULES: tuple[tuple[str, str], ...] = (
-    (
-        r"^(?:and )?(?:please |hey )?(?:what is|what's|whats|how much is|how many is|how much are|tell me)\b",
-        "",
-    ),
-    (r"^(?:can you |could you |please )*(?:calculate|compute|work out|figure out|evaluate|solve)\b", ""),
-    (r"\s(?:equals?(?: to)?|is|makes|please|=)\s*$", ""),
-    (rf"[$€£¥]|\b(?:{_MONEY})\b", ""),
-    (r"\bthe (?:result|value|answer) of\b", ""),
-    (r"\b(\d+) point (\d+)\b", r"\1.\2"),
-    (r"\b(\d+) (?:and )?(\d)/(\d+)", r"(\1+\2/\3)"),
-    (r"\b(\d+) and (?:a|1) half\b", r"(\1+1/2)"),
-    (r"\b(\d+) and (?:a|1) (?:quarter|4th)\b", r"(\1+1/4)"),
-    (r"\b(\d+) and (?:a|1) (?:third|3rd)\b", r"(\1+1/3)"),
-    (r"\b(\d+) and 3 (?:quarters|4ths)\b", r"(\1+3/4)"),
-    (r"\ba dozen\b|\bdozen\b", "12"),
-    (r"\bnegative (?=\d)", "-"),
-    (r"\b(of|by|times|plus|from|and|add) minus (?=\d)", r"\1 -"),
-    (r"\bpi\b", str(math.pi)),
-    (rf"^what {_PERCENT} of {_N} is {_N}$", r"100*\2/\1"),
-    (rf"^{_N} is what {_PERCENT} of {_N}$", r"100*\1/\2"),
-    (rf"\b{_N} ?{_PERCENT} off (?:of )?{_N}", r"(\2*(1-\1/100))"),
-    (rf"^{_N} (?:plus|\+|and|with) {_N} ?{_PERCENT}$", r"\1*(1+\2/100)"),
-    (rf"^{_N} (?:minus|less|-) {_N} ?{_PERCENT}$", r"\1*(1-\2/100)"),
-    (rf"{_N} ?{_PERCENT}(?: of)?", r"(\1/100)*"),
-    (r"\b(?:a |1 |one )?half(?: of)?\b", "(1/2)*"),
-    (r"\b(\d+) (?:quarters?|4ths?)(?: of)?\b|\b(?:a )?quarter(?: of)?\b", r"(0\1/4)*"),
-    (r"\b(?:a )?(\d+)? ?(\d+)(?:rd|th)s?(?: of)\b", r"(0\1/\2)*"),
-    (r"\b(?:double|twice)\b", "2*"),
-    (r"\b(?:triple|thrice)\b", "3*"),
-    (rf"\b(?:add) {_N} (?:and|to|plus) {_N}", r"(\1+\2)"),
-    (rf"\b(?:subtract|take(?: away)?|deduct) {_N} from {_N}", r"(\2-\1)"),
-    (rf"\bmultiply {_N} (?:by|and|with|times) {_N}", r"(\1*\2)"),
-    (rf"\bdivide {_N} by {_N}", r"(\1/\2)"),
-    (rf"\b(?:the )?(?:sum|total) of {_N} and {_N}", r"(\1+\2)"),
-    (rf"\b(?:the )?product of {_N} and {_N}", r"(\1*\2)"),
-    (rf"\b(?:the )?difference (?:between|of) {_N} and {_N}", r"(\1-\2)"),
-    (rf"\b(?:the )?(?:average|mean) of {_N} and {_N}", r"((\1+\2)/2)"),
-    (rf"\b(?:the )?remainder (?:of|when) {_N} (?:is )?divided by {_N}", r"(\1%\2)"),
-    (r"\b(?:the )?cub(?:e|ic) root of\b", "root3"),
-    (r"\b(?:the )?(?:square )?root of\b|√", "root2"),
-    (r"root([23]) ?(\([^()]*\)|-?\d+(?:\.\d+)?)", r"root(\2,\1)"),
-    (r"\b(?:the )?factorial of (\d+)|\b(\d+) factorial\b", r"factorial(\1\2)"),
-    (r"\b(?:the )?square of (\d+(?:\.\d+)?)", r"(\1)**2"),
-    (r"\b(?:the )?cube of (\d+(?:\.\d+)?)", r"(\1)**3"),
-    (r"\bsquared\b", "**2"),
-    (r"\bcubed\b", "**3"),
-    (r"\b(?:raised )?to the power (?:of )?|\braised to (?:the )?|\^", "**"),
-    (r"\bto the (\d+)(?:st|nd|rd|th)(?: power)?\b", r"**\1"),
-    (r"\b(?:divided by|over|÷)\b|÷", "/"),
-    (r"\b(?:times|multiplied (?:by|with)|x)\b|×", "*"),
-    (r"(?<=\d)x(?=\d)", "*"),
-    (r"\b(?:plus|added to)\b", "+"),
-    (r"\b(?:minus|less|take away)\b", "-"),
-    (r"\b(?:modulo|mod)\b", "%"),
-    (r"\)\*(?:\s+(?=\*)|\s*(?=$|[)/+-]))", ")"),
-    (r"\(0/(?=\d)", "(1/"),
-    (r"\(0(?=\d)", "("),
-)
-"""Applied in this order to the words with their numbers in figures."""
-_COMPILED = [(re.compile(pattern), replacement) for pattern, replacement in _RULES]
 _ARITHMETIC = re.compile(r"(?:[\d\s.+\-*/%(),]|root|factorial)+")
 _IMPERATIVE = re.compile(
     r"(?:please )?(?:add|subtract|take|deduct|multiply|divide|calculate|work|what|how|compute)\b"
 )
-
-
-def expression(words: str) -> str:
-    """The words as an arithmetic expression; what the table does not know is left as it is."""
-    text = figures(words)
-    for pattern, replacement in _COMPILED:
-        text = pattern.sub(replacement, text).strip()
-    return text
 
 
 def evaluate(words: str) -> float:
