@@ -1,37 +1,23 @@
-"""The desktop itself: its notices and looks, pictures of it, the clipboard, its windows, dictation."""
+"""The desktop's notices and looks: do not disturb, the night light, the dark look."""
 
-from collections.abc import Mapping
-from typing import Annotated, Literal
+from datetime import timedelta
 
-from assistant_core.errors import NotBuilt
-from assistant_core.functions import (
-    Duration,
-    Kind,
-    Named,
-    NestableText,
-    Outcome,
-    Risk,
-    Spoken,
-    State,
-    Value,
-    action,
-)
+from assistant_core.errors import ActionFailed, OctavoxError, WorldMoved
+from assistant_core.functions import Change, Duration, Json, Outcome, Risk, State, action, undoes
+from assistant_core.now import Now
+from system_actions.phrases import lasting
+from system_actions.services.look import Look
+from system_actions.services.night_light import Light, NightLight
+from system_actions.services.quiet import Quiet
+from system_actions.services.quiet_end import QuietEnd
 
-App = Annotated[Named, Spoken(Kind.NAME, names="app")]
-
-
-def _closing(values: Mapping[str, Value]) -> Risk:
-    """Closing a window may lose work; anything else can be taken back by hand."""
-    return Risk.SAFE if values.get("action") in _HARMLESS else Risk.CONFIRM
-
-
-_HARMLESS = ("minimise", "maximise", "fullscreen", "restore")
+LONGEST = timedelta(days=366)
+"""For longer nothing is held back by a length of time."""
 
 
 @action(
     token=13,
     risk=Risk.SAFE,
-    built=False,
     examples=[
         "do not disturb",
         "turn off do not disturb",
@@ -43,20 +29,52 @@ _HARMLESS = ("minimise", "maximise", "fullscreen", "restore")
         "enable do not disturb",
     ],
 )
-async def set_do_not_disturb(state: State, *, duration: Duration | None = None) -> Outcome:
+async def set_do_not_disturb(
+    state: State, *, duration: Duration | None = None, quiet: Quiet, quiet_end: QuietEnd, now: Now
+) -> Outcome:
     """Hold back notifications, or let them through again.
+
+    Undo restores whether they were held back, and when that was to end.
 
     Args:
         state: on holds them back, off lets them through.
         duration: For how long; until switched off when not given.
     """
-    raise NotBuilt("set_do_not_disturb")
+    if duration is not None and duration > LONGEST:
+        raise ActionFailed("too long", said="I can hold notifications back for a year at most.")
+    end = now.now() + duration if state and duration is not None else None
+    before = await _quiet_state(quiet, quiet_end)
+    if before["on"] == state and end is None and before["until"] is None:
+        return Outcome(_quiet_sentence(state, already=True))
+    # First the end, so that nothing stays quiet for ever when this program is ended in between.
+    await quiet_end.set(end)
+    try:
+        on = await quiet.set(state) if before["on"] != state else state
+    except OctavoxError:
+        await quiet_end.set(_seconds(before["until"]))
+        raise
+    if on != state:
+        await quiet_end.set(_seconds(before["until"]))
+        return Outcome(f"Notifications are still {'held back' if on else 'let through'}.")
+    return Outcome(_quiet_sentence(on, duration), before, await _quiet_state(quiet, quiet_end))
+
+
+@undoes(set_do_not_disturb)
+async def undo_do_not_disturb(change: Change, *, quiet: Quiet, quiet_end: QuietEnd, now: Now) -> str:
+    """Hold notifications back, or let them through, as it was before."""
+    found = await _quiet_state(quiet, quiet_end)
+    if found != change.after:
+        said = f"{_quiet_sentence(bool(found['on']))} That was changed since."
+        raise WorldMoved("do not disturb was changed since", said=said)
+    until = _seconds(change.before["until"])
+    over = until is not None and until <= now.now().timestamp()
+    await quiet_end.set(None if over else until)
+    return _quiet_sentence(await quiet.set(bool(change.before["on"]) and not over), again=True)
 
 
 @action(
     token=14,
     risk=Risk.SAFE,
-    built=False,
     examples=[
         "turn on the night light",
         "night light off",
@@ -67,19 +85,38 @@ async def set_do_not_disturb(state: State, *, duration: Duration | None = None) 
         "warm screen please",
     ],
 )
-async def set_night_light(state: State) -> Outcome:
+async def set_night_light(state: State, *, night_light: NightLight) -> Outcome:
     """Switch the warm evening colours of the screen on or off.
+
+    Undo restores the switch.
 
     Args:
         state: on or off.
     """
-    raise NotBuilt("set_night_light")
+    before = await night_light.read()
+    if before.on == state:
+        return Outcome(_light_sentence(before, already=True))
+    after = await night_light.switch(state)
+    if after.on == before.on:
+        return Outcome(f"Night light is still {_on(after.on)}.")
+    return Outcome(_light_sentence(after), {"on": before.on}, {"on": after.on})
+
+
+@undoes(set_night_light)
+async def undo_night_light(change: Change, *, night_light: NightLight) -> str:
+    """Put the switch of the night light back."""
+    now = await night_light.read()
+    if now.on != change.after["on"]:
+        raise WorldMoved(
+            "the night light was switched", said=f"Night light was switched {_on(now.on)} since."
+        )
+    after = await night_light.switch(bool(change.before["on"]))
+    return _light_sentence(after, again=after.on == change.before["on"])
 
 
 @action(
     token=15,
     risk=Risk.SAFE,
-    built=False,
     examples=[
         "switch to dark mode",
         "dark theme off",
@@ -90,172 +127,63 @@ async def set_night_light(state: State) -> Outcome:
         "enable the dark appearance",
     ],
 )
-async def set_dark_mode(state: State) -> Outcome:
+async def set_dark_mode(state: State, *, look: Look) -> Outcome:
     """Switch the dark look of the desktop on or off.
+
+    Undo restores the look by its name, as it was before.
 
     Args:
         state: on is dark, off is light.
     """
-    raise NotBuilt("set_dark_mode")
+    before = await look.read()
+    if before.dark == state:
+        return Outcome(f"The desktop is already {_dark(before.dark)}.")
+    after = await look.darken(state)
+    if after.dark == before.dark:
+        return Outcome(f"The desktop is still {_dark(after.dark)}.")
+    return Outcome(f"The desktop is {_dark(after.dark)}.", {"look": before.name}, {"look": after.name})
 
 
-@action(
-    token=19,
-    risk=Risk.SAFE,
-    built=False,
-    examples=[
-        "take a screenshot",
-        "capture this window",
-        "screenshot a selection",
-        "grab the whole screen",
-        "snap a picture of the screen",
-        "take a screenshot of the current window",
-        "print screen",
-        "let me select an area to capture",
-    ],
-)
-async def take_screenshot(*, area: Literal["screen", "window", "selection"] | None = None) -> Outcome:
-    """Take a picture of what is on the screen.
-
-    Args:
-        area: The whole screen, the window in front or a part to be chosen; the screen when not given.
-    """
-    raise NotBuilt("take_screenshot")
+@undoes(set_dark_mode)
+async def undo_dark_mode(change: Change, *, look: Look) -> str:
+    """Give the desktop the look it had."""
+    now = await look.read()
+    if now.name != change.after["look"]:
+        raise WorldMoved("the look was changed", said=f"The look was changed since. It is {_dark(now.dark)}.")
+    after = await look.choose(str(change.before["look"]))
+    return f"The desktop is {_dark(after.dark)}{' again' if after.name == change.before['look'] else ''}."
 
 
-@action(
-    token=20,
-    risk=Risk.CONFIRM,
-    built=False,
-    examples=[
-        "take a photo",
-        "take a picture of me",
-        "snap a selfie",
-        "use the webcam to take a photo",
-        "shoot a picture with the camera",
-        "say cheese",
-        "photograph this",
-    ],
-)
-async def take_photo() -> Outcome:
-    """Take a photo with the camera."""
-    raise NotBuilt("take_photo")
+async def _quiet_state(quiet: Quiet, quiet_end: QuietEnd) -> dict[str, Json]:
+    """Whether notifications are held back, and the moment at which that ends."""
+    on = await quiet.on()
+    return {"on": on, "until": await quiet_end.moment() if on else None}
 
 
-@action(
-    token=85,
-    risk=Risk.SAFE,
-    built=False,
-    examples=[
-        "read the clipboard",
-        "what is on the clipboard",
-        "read out what i copied",
-        "what did i copy last",
-        "tell me what's in my clipboard",
-        "say the copied text",
-        "read me the clipboard contents",
-    ],
-)
-async def read_clipboard() -> Outcome:
-    """Read aloud what is on the clipboard."""
-    raise NotBuilt("read_clipboard")
+def _quiet_sentence(
+    on: bool, duration: timedelta | None = None, *, already: bool = False, again: bool = False
+) -> str:
+    state = "held back" if on else "let through"
+    said = f"Notifications are {'already ' if already else ''}{state}{' again' if again else ''}"
+    if duration is None:
+        return f"{said}."
+    if not on:
+        return f"{said}, and stay so until you hold them back."
+    return f"{said} for {lasting(duration.total_seconds())}."
 
 
-@action(
-    token=86,
-    risk=Risk.SAFE,
-    built=False,
-    questions={"text": "What shall I copy?"},
-    examples=[
-        "copy see you at noon to the clipboard",
-        "put the words best regards on the clipboard",
-        "copy the weather in oslo",
-        "copy the text order number forty two",
-        "place hello world on my clipboard",
-        "copy twelve times seven to the clipboard",
-        "put today's date on the clipboard",
-    ],
-)
-async def copy_text(text: NestableText) -> Outcome:
-    """Put words on the clipboard.
-
-    Args:
-        text: The words to copy.
-    """
-    raise NotBuilt("copy_text")
+def _light_sentence(light: Light, *, already: bool = False, again: bool = False) -> str:
+    said = f"Night light is{' already' if already else ''} {_on(light.on)}{' again' if again else ''}."
+    return f"{said} The screen gets warm in the evening." if light.on and not light.warm else said
 
 
-@action(
-    token=87,
-    risk=Risk.SAFE,
-    built=False,
-    examples=[
-        "switch to firefox",
-        "go to the terminal window",
-        "bring the editor to the front",
-        "show me the browser window",
-        "back to the spreadsheet",
-        "change to thunderbird",
-        "focus the music player",
-    ],
-)
-async def switch_window(app: App) -> Outcome:
-    """Bring a window of a running application to the front.
-
-    Args:
-        app: The application whose window it is.
-    """
-    raise NotBuilt("switch_window")
+def _seconds(moment: Json) -> float | None:
+    return float(moment) if isinstance(moment, int | float) else None
 
 
-@action(
-    token=93,
-    risk=_closing,
-    built=False,
-    questions={"action": "Minimise, maximise, fullscreen, restore or close it?"},
-    examples=[
-        "minimise this window",
-        "maximise firefox",
-        "make the video full screen",
-        "close this window",
-        "restore the window to its old size",
-        "leave full screen",
-        "minimize the terminal",
-        "close the editor window",
-        "hide this window",
-    ],
-)
-async def control_window(
-    action: Literal["minimise", "maximise", "fullscreen", "restore", "close"], *, app: App | None = None
-) -> Outcome:
-    """Change the size of a window, or close it.
-
-    Args:
-        action: What to do with the window.
-        app: The application whose window it is; the window in front when not given.
-    """
-    raise NotBuilt("control_window")
+def _on(state: bool) -> str:
+    return "on" if state else "off"
 
 
-@action(
-    token=94,
-    risk=Risk.SAFE,
-    built=False,
-    questions={"text": "What shall I type?"},
-    examples=[
-        "type thanks for your message",
-        "write i will be there at five",
-        "type the weather in berlin here",
-        "dictate dear mister jones",
-        "enter my name is anna",
-        "type out what time it is in tokyo",
-        "insert kind regards from all of us",
-    ],
-)
-async def type_text(text: NestableText) -> Outcome:
-    """Type words into the window that has the focus.
-
-    Args:
-        text: The words to type.
-    """
-    raise NotBuilt("type_text")
+def _dark(state: bool) -> str:
+    return "dark" if state else "light"

@@ -1,10 +1,11 @@
-"""The brightness of the screen."""
+"""The brightness of the screens, built in and external."""
 
 from typing import Literal
 
 from assistant_core.errors import WorldMoved
-from assistant_core.functions import Change, Outcome, Percent, Risk, action, previews, undoes
-from system_actions.services.backlight import Backlight, Light
+from assistant_core.functions import Change, Json, Outcome, Percent, Risk, action, previews, undoes
+from system_actions.phrases import listed
+from system_actions.services.screens import Lights, Screens
 
 STEP = 10.0
 """Percent of full brightness that "brighter" means."""
@@ -24,28 +25,29 @@ STEP = 10.0
         "i want the screen at sixty five percent",
     ],
 )
-async def set_brightness(level: Percent, *, backlight: Backlight) -> Outcome:
+async def set_brightness(level: Percent, *, screens: Screens) -> Outcome:
     """Set how bright the screen is.
 
-    Undo restores the brightness.
+    Undo restores the brightness of each screen.
 
     Args:
         level: Brightness, 0 to 100 %.
     """
-    before = await backlight.read()
-    return await _set(backlight, before, before.steps(min(100.0, max(0.0, level))))
+    before = await screens.read()
+    bounded = min(100.0, max(0.0, level))
+    return await _set(screens, before, {id: light.steps(bounded) for id, light in before.items()})
 
 
 @previews(set_brightness)
-async def preview_brightness(level: Percent, *, backlight: Backlight) -> str:
+async def preview_brightness(level: Percent, *, screens: Screens) -> str:
     """The brightness now and then."""
-    return f"Brightness {(await backlight.read()).percent} % → {min(100.0, max(0.0, level)):.0f} %"
+    return f"Brightness {_percents(await screens.read())} % → {min(100.0, max(0.0, level)):.0f} %"
 
 
 @undoes(set_brightness)
-async def undo_set_brightness(change: Change, *, backlight: Backlight) -> str:
+async def undo_set_brightness(change: Change, *, screens: Screens) -> str:
     """Put the brightness back."""
-    return await _restore(backlight, change)
+    return await _restore(screens, change)
 
 
 @action(
@@ -63,43 +65,68 @@ async def undo_set_brightness(change: Change, *, backlight: Backlight) -> str:
     ],
 )
 async def change_brightness(
-    direction: Literal["up", "down"], *, amount: Percent | None = None, backlight: Backlight
+    direction: Literal["up", "down"], *, amount: Percent | None = None, screens: Screens
 ) -> Outcome:
     """Make the screen brighter or darker, never so dark that it cannot be read.
 
-    Undo restores the brightness.
+    Undo restores the brightness of each screen.
 
     Args:
         direction: up is brighter, down is darker.
         amount: By how much, in percent of full brightness; 10 when not given.
     """
-    before = await backlight.read()
-    step = before.steps(STEP if amount is None else amount)
-    if direction == "up":
-        return await _set(backlight, before, min(before.most, before.raw + step))
-    return await _set(backlight, before, max(min(before.raw, before.dimmest), before.raw - step))
+    before = await screens.read()
+    wanted = {}
+    for id, light in before.items():
+        step = light.steps(STEP if amount is None else amount)
+        if direction == "up":
+            wanted[id] = min(light.most, light.raw + step)
+        else:
+            wanted[id] = max(min(light.raw, light.dimmest), light.raw - step)
+    return await _set(screens, before, wanted)
 
 
 @undoes(change_brightness)
-async def undo_change_brightness(change: Change, *, backlight: Backlight) -> str:
+async def undo_change_brightness(change: Change, *, screens: Screens) -> str:
     """Put the brightness back."""
-    return await _restore(backlight, change)
+    return await _restore(screens, change)
 
 
-async def _set(backlight: Backlight, before: Light, raw: int) -> Outcome:
-    if raw == before.raw:
-        return Outcome(f"The screen is already at {before.percent} percent.")
-    after = await backlight.set(raw)
-    return Outcome(f"The screen is at {after.percent} percent.", {"raw": before.raw}, {"raw": after.raw})
+async def _set(screens: Screens, before: Lights, wanted: dict[str, int]) -> Outcome:
+    different = {id: raw for id, raw in wanted.items() if raw != before[id].raw}
+    if not different:
+        return Outcome(f"{_subject(before)} already at {_percents(before)} percent.")
+    after = await screens.set(different)
+    said = f"{_subject(after)} at {_percents(after)} percent."
+    kept = {id: before[id].raw for id in different}
+    if all(after.get(id) == before[id] for id in different):
+        return Outcome(said)
+    return Outcome(said, {**kept}, {id: light.raw for id, light in after.items() if id in different})
 
 
-async def _restore(backlight: Backlight, change: Change) -> str:
-    now = await backlight.read()
-    if now.raw != change.after["raw"]:
+async def _restore(screens: Screens, change: Change) -> str:
+    """Put the screens back that are still there."""
+    now = await screens.read()
+    there = {id: raw for id, raw in change.after.items() if id in now}
+    if not there:
+        raise WorldMoved("the screens are gone", said="The screen that was changed is not there any more.")
+    if any(now[id].raw != raw for id, raw in there.items()):
         raise WorldMoved(
-            f"the brightness is {now.raw} steps",
-            said=f"The brightness was changed since, to {now.percent} percent.",
+            f"the brightness is {_percents(now)} %",
+            said=f"The brightness was changed since, to {_percents(now)} percent.",
         )
-    before = change.before["raw"]
-    after = await backlight.set(before) if isinstance(before, int) else now
-    return f"The screen is at {after.percent} percent again."
+    after = await screens.set({id: _steps(change.before[id]) for id in there})
+    return f"{_subject(after)} at {_percents(after)} percent again."
+
+
+def _subject(lights: Lights) -> str:
+    return "The screen is" if len(lights) == 1 else "The screens are"
+
+
+def _percents(lights: Lights) -> str:
+    """The brightness of the screens, once when it is the same for all."""
+    return listed(list(dict.fromkeys(str(light.percent) for light in lights.values())))
+
+
+def _steps(value: Json) -> int:
+    return value if isinstance(value, int) else 0

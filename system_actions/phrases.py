@@ -36,3 +36,15 @@ def sentence(words: str) -> str:
     """With a capital at its beginning and a stop at its end."""
     text = words.strip()
     return text and f"{text[0].upper()}{text[1:]}" + ("" if text[-1] in ".!?" else ".")
+
+
+_SIZES = ((1e12, "terabyte"), (1e9, "gigabyte"), (1e6, "megabyte"), (1e3, "kilobyte"))
+
+
+def in_bytes(amount: float) -> str:
+    """An amount of data as it is said: ``1.5 gigabytes``, ``512 bytes``."""
+    for size, noun in _SIZES:
+        if amount >= 0.9995 * size:
+            rounded = round(amount / size, 1 if amount < 9.95 * size else None)
+            return f"{rounded:g} {noun}{'' if rounded == 1 else 's'}"
+    return counted(round(amount), "byte")

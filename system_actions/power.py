@@ -1,12 +1,13 @@
-"""Power: its profile, the battery, the state of the machine, locking, and going to sleep or off."""
+"""Power: its profile, the battery, locking, and going to sleep or off."""
 
 from typing import Literal
 
-from assistant_core.errors import ActionFailed, NotBuilt
-from assistant_core.functions import Outcome, Risk, action, previews
+from assistant_core.errors import ActionFailed, WorldMoved
+from assistant_core.functions import Change, Outcome, Risk, action, previews, undoes
 from system_actions.phrases import lasting, listed
 from system_actions.services.battery import Battery, Charge, Level
 from system_actions.services.login import Login
+from system_actions.services.power_profiles import PowerProfiles, Profiles
 from system_actions.services.unsaved import Unsaved
 
 PowerAction = Literal["suspend", "hibernate", "restart", "shutdown", "logout"]
@@ -25,13 +26,13 @@ _DOING = {
     "shutdown": "shutting down",
     "logout": "logging you out",
 }
+_PROFILES = {"saver": "power-saver", "balanced": "balanced", "performance": "performance"}
 _HELD_BACK_BY = {"suspend": "sleep", "hibernate": "sleep", "restart": "shutdown", "shutdown": "shutdown"}
 
 
 @action(
     token=16,
     risk=Risk.SAFE,
-    built=False,
     questions={"profile": "Saver, balanced or performance?"},
     examples=[
         "switch to power saver",
@@ -43,13 +44,48 @@ _HELD_BACK_BY = {"suspend": "sleep", "hibernate": "sleep", "restart": "shutdown"
         "go into energy saving mode",
     ],
 )
-async def set_power_profile(profile: Literal["saver", "balanced", "performance"]) -> Outcome:
+async def set_power_profile(
+    profile: Literal["saver", "balanced", "performance"], *, profiles: PowerProfiles
+) -> Outcome:
     """Choose between long battery life and speed.
+
+    Undo restores the profile.
 
     Args:
         profile: saver, balanced or performance.
     """
-    raise NotBuilt("set_power_profile")
+    before, wanted = await profiles.read(), _PROFILES[profile]
+    if wanted not in before.known:
+        raise ActionFailed(
+            f"there is no profile {wanted}", said=f"This computer has no power profile for {profile}."
+        )
+    if before.active == wanted:
+        return Outcome(_profile_sentence(before, already=True))
+    after = await profiles.choose(wanted)
+    if after.active == before.active:
+        return Outcome(f"The power profile is still {_profile_word(after)}.")
+    return Outcome(_profile_sentence(after), {"profile": before.active}, {"profile": after.active})
+
+
+@previews(set_power_profile)
+async def preview_power_profile(
+    profile: Literal["saver", "balanced", "performance"], *, profiles: PowerProfiles
+) -> str:
+    """The profile now and then."""
+    return f"Power profile {_profile_word(await profiles.read())} → {profile}"
+
+
+@undoes(set_power_profile)
+async def undo_power_profile(change: Change, *, profiles: PowerProfiles) -> str:
+    """Choose the profile again that was chosen before."""
+    now = await profiles.read()
+    if now.active != change.after["profile"]:
+        word = _profile_word(now)
+        raise WorldMoved(
+            f"the profile is {now.active}", said=f"The power profile was changed since, to {word}."
+        )
+    after = await profiles.choose(str(change.before["profile"]))
+    return _profile_sentence(after, again=after.active == change.before["profile"])
 
 
 @action(
@@ -72,31 +108,6 @@ async def get_battery(*, battery: Battery) -> Outcome:
     if level is None:
         return Outcome("This computer has no battery.")
     return Outcome(_battery_sentence(level), value=f"{level.percent} percent")
-
-
-@action(
-    token=18,
-    risk=Risk.SAFE,
-    built=False,
-    questions={"what": "Processor, memory, disk or network?"},
-    examples=[
-        "how busy is the processor",
-        "how much memory is free",
-        "is the disk nearly full",
-        "what is the cpu load",
-        "how much space is left on the disk",
-        "how fast is the network right now",
-        "check the ram usage",
-        "am i connected to the internet",
-    ],
-)
-async def get_system_status(what: Literal["processor", "memory", "disk", "network"]) -> Outcome:
-    """Say how busy or how full a part of the computer is.
-
-    Args:
-        what: The part: processor, memory, disk or network.
-    """
-    raise NotBuilt("get_system_status")
 
 
 @action(
@@ -185,3 +196,16 @@ def _battery_sentence(level: Level) -> str:
         case Charge.PENDING_CHARGE:
             return f"{start}, plugged in and not charging."
     return f"{start}."
+
+
+def _profile_word(profiles: Profiles) -> str:
+    """The chosen profile as people say it; one that is not in the catalog in the daemon's own word."""
+    words = {known: word for word, known in _PROFILES.items()}
+    return words.get(profiles.active, profiles.active)
+
+
+def _profile_sentence(profiles: Profiles, *, already: bool = False, again: bool = False) -> str:
+    said = f"The power profile is{' already' if already else ''} {_profile_word(profiles)}"
+    slowed = profiles.slowed and profiles.active == "performance"
+    why = f", but the computer is slowed down: {profiles.slowed.replace('-', ' ')}" if slowed else ""
+    return f"{said}{' again' if again else ''}{why}."

@@ -58,7 +58,7 @@ class Backlight(Service):
             raise ServiceMissing(
                 f"no backlight in {root}",
                 said="I find no screen whose brightness I can set.",
-                cure="use the buttons of the monitor; only built-in screens can be dimmed",
+                cure="use the buttons of the monitor",
             )
         return cls(login, min(devices, key=_rank))
 

@@ -49,6 +49,12 @@ class PrivateBus:
         self._daemon: subprocess.Popen[bytes] | None = None
         self._log = directory / "bus.log"
 
+    @property
+    def pid(self) -> int:
+        """The daemon's process, whose children are the programs it started."""
+        assert self._daemon is not None
+        return self._daemon.pid
+
     def start(self) -> None:
         """Start the daemon, again if it was stopped."""
         self.socket.unlink(missing_ok=True)
@@ -118,10 +124,19 @@ class Mocks:
         command = ["/usr/bin/python3", "-m", "dbusmock", f"--{self._bus.kind}", "--template", template]
         if parameters:
             command += ["--parameters", json.dumps(parameters)]
+        return self._run(command, name, path)
+
+    def bare(self, name: str, path: str, interface: str) -> Mock:
+        """Start a service with one empty object, for what there is no template of."""
+        return self._run(
+            ["/usr/bin/python3", "-m", "dbusmock", f"--{self._bus.kind}", name, path, interface], name, path
+        )
+
+    def _run(self, command: list[str], name: str, path: str) -> Mock:
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
         mock = Mock(process, self._bus, name, path)
         self._started.append(mock)
-        wait_until(lambda: self._answers(name), f"{template} did not start (apt install python3-dbusmock)")
+        wait_until(lambda: self._answers(name), f"{name} did not start (apt install python3-dbusmock)")
         return mock
 
     def close(self) -> None:
@@ -168,14 +183,14 @@ def mocks(system_bus: PrivateBus) -> Iterator[Mocks]:
 @pytest.fixture
 def no_session_bus() -> Iterator[None]:
     """A computer whose session bus is not there."""
-    with _pointing("session", "unix:path=/nonexistent/bus"):
+    with pointing("session", "unix:path=/nonexistent/bus"):
         yield
 
 
 @pytest.fixture
 def no_system_bus() -> Iterator[None]:
     """A computer whose system bus is not there."""
-    with _pointing("system", "unix:path=/nonexistent/bus"):
+    with pointing("system", "unix:path=/nonexistent/bus"):
         yield
 
 
@@ -194,14 +209,15 @@ def _running(kind: str, directory: Path, *, activatable: bool) -> Iterator[Priva
     bus = PrivateBus(kind, directory, activatable=activatable)
     bus.start()
     try:
-        with _pointing(kind, bus.address):
+        with pointing(kind, bus.address):
             yield bus
     finally:
         bus.stop()
 
 
 @contextmanager
-def _pointing(kind: str, address: str) -> Iterator[None]:
+def pointing(kind: str, address: str) -> Iterator[None]:
+    """Let this process and its children find a bus at this address."""
     variable = _VARIABLE[kind]
     before = os.environ.get(variable)
     os.environ[variable] = address
