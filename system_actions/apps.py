@@ -1,8 +1,8 @@
 """Applications and files: opening and closing what is installed and what lies in the home directory."""
 
+import asyncio
 from typing import Annotated, cast
 
-from assistant_core.errors import NotBuilt
 from assistant_core.functions import (
     Change,
     Json,
@@ -16,7 +16,9 @@ from assistant_core.functions import (
     names_of,
     undoes,
 )
+from system_actions.file_names import choose_file
 from system_actions.services.apps import Apps
+from system_actions.services.files import Files
 
 App = Annotated[Named, Spoken(Kind.NAME, names="app")]
 
@@ -64,33 +66,8 @@ async def close_opened(change: Change, *, apps: Apps) -> str:
 
 
 @action(
-    token=24,
-    risk=Risk.CONFIRM,
-    built=False,
-    questions={"app": "Which application?"},
-    examples=[
-        "close firefox",
-        "quit the mail program",
-        "exit the calculator",
-        "shut down the music player please",
-        "close the text editor",
-        "stop running spotify",
-        "get rid of the browser",
-    ],
-)
-async def close_app(app: App) -> Outcome:
-    """Ask an application to close; it may ask about unsaved work, and is never killed.
-
-    Args:
-        app: The application's name.
-    """
-    raise NotBuilt("close_app")
-
-
-@action(
     token=25,
     risk=Risk.SAFE,
-    built=False,
     questions={"name": "Which file?"},
     examples=[
         "open the file budget.ods",
@@ -102,10 +79,13 @@ async def close_app(app: App) -> Outcome:
         "open the spreadsheet holiday plans",
     ],
 )
-async def open_file(name: Text) -> Outcome:
+async def open_file(name: Text, *, files: Files) -> Outcome:
     """Open a file or a folder from the home directory.
 
     Args:
         name: Words of its name.
     """
-    raise NotBuilt("open_file")
+    sight = await files.look()
+    chosen = await asyncio.to_thread(choose_file, name, sight)
+    await files.show(chosen)
+    return Outcome(f"Opening {chosen.label}.", value=chosen.label)

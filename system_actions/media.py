@@ -173,7 +173,7 @@ async def stop_media(*, players: Players) -> Outcome:
     if not busy:
         return Outcome("Nothing is playing.")
     for player in busy:
-        await players.tell(player, "Stop")
+        await players.stop(player)
         after = await players.after(player, lambda now: now.status == "Stopped")
         if after is not None and after.status != "Stopped":
             raise ActionFailed("Stop had no effect", said=f"{player.label} did not stop.")

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 from importlib.resources import files
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 from assistant_core.errors import ActionFailed
 
@@ -48,6 +48,18 @@ def address_of(words: str) -> str:
         said = "I do not know its address. Say it with its ending, like dot org."
         raise ActionFailed("no such site known", said=said)
     return f"https://{host}{slash}{path}"
+
+
+def filled(template: str, **words: str) -> str:
+    """An address with words in the places kept for them: ``{query}`` in ``https://…/?q={query}``.
+
+    A parameter of the query that is left without a value is dropped.
+    """
+    address = template
+    for name, text in words.items():
+        address = address.replace(f"{{{name}}}", quote(" ".join(text.split()), safe=""))
+    parts = urlsplit(address)
+    return urlunsplit(parts._replace(query=urlencode(parse_qsl(parts.query))))
 
 
 def host_of(address: str) -> str:

@@ -2,12 +2,20 @@
 
 from typing import Annotated, Literal
 
-from assistant_core.errors import NotBuilt
+from assistant_core import settings
 from assistant_core.functions import Kind, Named, Outcome, Risk, Spoken, Text, Time, action
+from assistant_core.now import Now
+from system_actions import forecast, headlines
 from system_actions.services.browser import Browser
-from system_actions.sites import address_of, host_of
+from system_actions.services.feeds import Feeds
+from system_actions.services.open_meteo import OpenMeteo
+from system_actions.sites import address_of, filled, host_of
 
-Place = Annotated[Named, Spoken(Kind.NAME, names="place")]
+Place = Annotated[Named, Spoken(Kind.NAME, names="place", may_be_new=True)]
+"""A place of the list, or any other: whether it exists is known to the weather service."""
+
+_TRAVEL_MODES = {"cycling": "bicycling"}
+"""What Google Maps calls a way to travel, where it is not our word for it."""
 
 
 @action(
@@ -39,7 +47,6 @@ async def open_website(site: Text, *, browser: Browser) -> Outcome:
 @action(
     token=59,
     risk=Risk.SAFE,
-    built=False,
     questions={"query": "Search for what?"},
     examples=[
         "search the web for train strikes",
@@ -51,19 +58,20 @@ async def open_website(site: Text, *, browser: Browser) -> Outcome:
         "search duckduckgo for used bicycles",
     ],
 )
-async def search_web(query: Text) -> Outcome:
+async def search_web(query: Text, *, browser: Browser) -> Outcome:
     """Search the web in the browser.
 
     Args:
         query: What to search for.
     """
-    raise NotBuilt("search_web")
+    address = filled(settings.current().searches.web, query=query)
+    await browser.show(address)
+    return Outcome(f"I have opened a search for {query} on {host_of(address)}.", value=address)
 
 
 @action(
     token=60,
     risk=Risk.SAFE,
-    built=False,
     questions={"query": "Videos of what?"},
     examples=[
         "search youtube for guitar lessons",
@@ -75,19 +83,20 @@ async def search_web(query: Text) -> Outcome:
         "find a video tutorial for knitting",
     ],
 )
-async def search_videos(query: Text) -> Outcome:
+async def search_videos(query: Text, *, browser: Browser) -> Outcome:
     """Search for videos in the browser.
 
     Args:
         query: What the videos are to show.
     """
-    raise NotBuilt("search_videos")
+    address = filled(settings.current().searches.videos, query=query)
+    await browser.show(address)
+    return Outcome(f"I have opened a search for videos of {query} on {host_of(address)}.", value=address)
 
 
 @action(
     token=61,
     risk=Risk.SAFE,
-    built=False,
     examples=[
         "what's in the news",
         "read me the headlines",
@@ -98,19 +107,22 @@ async def search_videos(query: Text) -> Outcome:
         "what's trending today",
     ],
 )
-async def get_news(*, topic: Text | None = None) -> Outcome:
+async def get_news(*, topic: Text | None = None, feeds: Feeds) -> Outcome:
     """Say the latest headlines.
 
     Args:
         topic: Only headlines about this.
     """
-    raise NotBuilt("get_news")
+    read = await feeds.read()
+    found = headlines.on_topic(topic or "", read.headlines)
+    words = headlines.read_out(found)
+    nothing = f"There is nothing about {topic} in your news." if topic else "There are no news."
+    return Outcome(" ".join([words or nothing, *read.failed]), value=words)
 
 
 @action(
     token=62,
     risk=Risk.SAFE,
-    built=False,
     examples=[
         "what's the weather like",
         "will it rain tomorrow",
@@ -122,20 +134,22 @@ async def get_news(*, topic: Text | None = None) -> Outcome:
         "how windy is it in hamburg tonight",
     ],
 )
-async def get_weather(*, place: Place | None = None, when: Time | None = None) -> Outcome:
+async def get_weather(
+    *, place: Place | None = None, when: Time | None = None, weather: OpenMeteo, now: Now
+) -> Outcome:
     """Say what the weather is or will be.
 
     Args:
         place: A city or a country; here when not given.
         when: The time asked about; now when not given.
     """
-    raise NotBuilt("get_weather")
+    said = await forecast.told(place, when, weather, now.now())
+    return Outcome(said, value=said)
 
 
 @action(
     token=63,
     risk=Risk.SAFE,
-    built=False,
     questions={"to": "Where to?"},
     examples=[
         "how do i get to the airport",
@@ -152,6 +166,7 @@ async def get_directions(
     *,
     origin: Text | None = None,
     by: Literal["driving", "walking", "cycling", "transit"] | None = None,
+    browser: Browser,
 ) -> Outcome:
     """Show the way to a place on a map.
 
@@ -160,4 +175,8 @@ async def get_directions(
         origin: Where from; here when not given.
         by: Driving, walking, cycling or by public transport.
     """
-    raise NotBuilt("get_directions")
+    mode = _TRAVEL_MODES.get(by, by) if by else ""
+    address = filled(settings.current().searches.directions, to=to, origin=origin or "", by=mode)
+    await browser.show(address)
+    start = f" from {origin}" if origin else ""
+    return Outcome(f"I have opened the way{start} to {to} on {host_of(address)}.", value=address)

@@ -27,6 +27,8 @@ class DesktopEntry:
         command: The argument list that starts it without a file.
         terminal: It has to run in a terminal.
         folder: Where it wants to be started.
+        window_class: The class of its windows (StartupWMClass), when it says so.
+        categories: What kinds of application it is, by the names of the Desktop Menu Specification.
     """
 
     id: str
@@ -35,6 +37,8 @@ class DesktopEntry:
     command: tuple[str, ...]
     terminal: bool = False
     folder: Path | None = None
+    window_class: str = ""
+    categories: tuple[str, ...] = ()
 
 
 def installed() -> list[DesktopEntry]:
@@ -73,6 +77,8 @@ def read_entry(path: Path, id: str) -> DesktopEntry | None:
         command=command,
         terminal=keys.get("Terminal") == "true",
         folder=Path(keys["Path"]) if keys.get("Path") else None,
+        window_class=keys.get("StartupWMClass", ""),
+        categories=tuple(word for word in keys.get("Categories", "").split(";") if word),
     )
 
 

@@ -168,6 +168,14 @@ class Players(Service):
         except BusFailed as error:
             raise _failed(player, error) from error
 
+    async def stop(self, player: Player) -> None:
+        """Tell a player to stop; one that ends itself on that has stopped. Raises `ActionFailed`."""
+        try:
+            await self.tell(player, "Stop")
+        except ActionFailed:
+            if player.name in await self._bus.names():
+                raise
+
     async def set(self, player: Player, name: str, signature: str, value: Any) -> None:
         """Change a property of a player. Raises `ActionFailed`."""
         try:

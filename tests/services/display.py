@@ -43,10 +43,10 @@ def xfconfd() -> str:
 
 def _started(width: int, height: int) -> tuple[subprocess.Popen[bytes], str]:
     read_end, write_end = os.pipe()
+    # Without -noreset it would start over whenever its only client leaves, and drop who connects then.
+    screen = ["-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp"],
-        pass_fds=[write_end],
-        stderr=subprocess.DEVNULL,
+        ["Xvfb", "-displayfd", str(write_end), *screen], pass_fds=[write_end], stderr=subprocess.DEVNULL
     )
     os.close(write_end)
     with os.fdopen(read_end) as numbers:

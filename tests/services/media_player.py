@@ -36,6 +36,7 @@ class QueuePlayer:
     deaf: bool = False
     hangs: bool = False
     opened: list[str] = field(default_factory=list)
+    told: asyncio.Event = field(default_factory=asyncio.Event)
     bus: SessionBus | None = None
 
     @property
@@ -116,6 +117,7 @@ class QueuePlayer:
         }
 
     async def _answering(self) -> bool:
+        self.told.set()
         if self.hangs:
             await asyncio.sleep(60)
         return not self.deaf

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from assistant_core.errors import OctavoxError
 from assistant_core.runner import invoke
 from assistant_core.services import Services
 
@@ -34,3 +35,10 @@ def act(real_services: Services) -> Act:
         return await invoke(handler, {**dict(zip(names, args, strict=False)), **values}, real_services)
 
     return call
+
+
+async def refused(act: Act, *args: object, **values: object) -> OctavoxError:
+    """The error that an action ends with."""
+    with pytest.raises(OctavoxError) as caught:
+        await act(*args, **values)
+    return caught.value

@@ -9,11 +9,11 @@ from pathlib import Path
 import psutil
 import pytest
 
-from assistant_core.errors import ActionFailed, NotBuilt, WorldMoved
+from assistant_core.errors import ActionFailed, WorldMoved
 from assistant_core.functions import Change, Named, Outcome
 from assistant_core.resolvers import Unresolved
 from assistant_core.resolvers.name import resolve_name
-from system_actions.apps import close_app, close_opened, installed_apps, open_app, open_file
+from system_actions.apps import close_opened, installed_apps, open_app
 from system_actions.services.started import end
 from tests.services.opening import Act
 
@@ -176,10 +176,3 @@ async def test_two_editors_are_asked_about_by_their_own_names(act: Act, install:
     with pytest.raises(Unresolved) as caught:
         await the_app(act, "text editor")
     assert caught.value.said == "Which one: Text Editor (gedit) or Text Editor (Kate)?"
-
-
-@pytest.mark.parametrize(("action", "name"), [(close_app, "close app"), (open_file, "open file")])
-async def test_what_is_not_built_says_so(act: Act, action: Callable[..., object], name: str) -> None:
-    with pytest.raises(NotBuilt) as caught:
-        await act(action, "anything")  # type: ignore[arg-type]
-    assert caught.value.said == f"I understood {name}, but it is not built yet."

@@ -193,23 +193,22 @@ async def test_a_player_that_ignores_what_it_is_told_is_not_lied_about(
     assert caught.value.said == said
 
 
-async def test_a_player_that_hangs_is_said(queue_players: QueuePlayers, act: Any) -> None:
+@pytest.mark.parametrize("handler", [media.pause_media, media.stop_media])
+async def test_a_player_that_hangs_is_said(queue_players: QueuePlayers, act: Any, handler: Any) -> None:
     await queue_players.start("vlc", "VLC", hangs=True)
     with pytest.raises(ActionFailed) as caught:
-        await act(media.pause_media)
+        await act(handler)
     assert caught.value.said == "VLC does not answer."
 
 
-async def test_a_player_that_ends_on_stop_has_stopped(queue_players: QueuePlayers, act: Any) -> None:
-    player = await queue_players.start("vlc", "VLC")
-
-    async def end() -> None:
-        await player.vanish()
-
+@pytest.mark.parametrize("hangs", [False, True], ids=["after its answer", "without an answer"])
+async def test_a_player_that_ends_on_stop_has_stopped(
+    queue_players: QueuePlayers, act: Any, hangs: bool
+) -> None:
+    player = await queue_players.start("vlc", "VLC", hangs=hangs)
     stopping = asyncio.create_task(act(media.stop_media))
-    while player.status == "Playing":
-        await asyncio.sleep(0.005)
-    await end()
+    await player.told.wait()
+    await player.vanish()
     assert (await stopping).said == "VLC is stopped."
 
 

@@ -1,13 +1,16 @@
 """A site's name becomes an https address, the browser gets it, and nothing else is ever opened."""
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from assistant_core.errors import ActionFailed, ServiceMissing
 from system_actions.sites import address_of
-from system_actions.web import open_website
+from system_actions.web import get_directions, open_website, search_videos, search_web
 from tests.services.opening import Act
+from tests.services.tiny_web import write_settings
 
 
 @pytest.mark.parametrize(
@@ -141,3 +144,98 @@ async def test_nothing_is_opened_for_what_is_no_website(
     with pytest.raises(ActionFailed):
         await act(open_website, "file:///etc/passwd")
     assert not given.exists()
+
+
+@pytest.fixture
+def opened(given: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What the browser was given, written by one that works."""
+    monkeypatch.setenv("BROWSER", str(program(tmp_path / "browser", given)))
+    return given
+
+
+@pytest.mark.parametrize(
+    ("query", "address"),
+    [
+        ("train strikes", "https://duckduckgo.com/?q=train+strikes"),
+        ("c++ & rust?", "https://duckduckgo.com/?q=c%2B%2B+%26+rust%3F"),
+        ("--help", "https://duckduckgo.com/?q=--help"),
+        ("$(rm -rf ~)\n'\"", "https://duckduckgo.com/?q=%24%28rm+-rf+~%29+%27%22"),
+        ("größe 🦊", "https://duckduckgo.com/?q=gr%C3%B6%C3%9Fe+%F0%9F%A6%8A"),
+    ],
+)
+async def test_a_search_is_opened(act: Act, opened: Path, query: str, address: str) -> None:
+    outcome = await act(search_web, query)
+    assert opened.read_text() == f"{address}\n"
+    assert outcome.said == f"I have opened a search for {query} on duckduckgo.com."
+
+
+async def test_a_search_for_videos_is_opened(act: Act, opened: Path) -> None:
+    outcome = await act(search_videos, "guitar lessons")
+    assert opened.read_text() == "https://www.youtube.com/results?search_query=guitar+lessons\n"
+    assert outcome.said == "I have opened a search for videos of guitar lessons on youtube.com."
+
+
+async def test_the_sites_of_the_settings_are_searched(act: Act, opened: Path, private_home: Path) -> None:
+    write_settings(
+        private_home,
+        '[searches]\nweb = "https://search.example/find?words={query}&safe=1"\n'
+        'directions = "https://maps.example/{to}/from/{origin}"\n',
+    )
+    await act(search_web, "two words")
+    assert opened.read_text() == "https://search.example/find?words=two+words&safe=1\n"
+    await act(get_directions, "the old/new pier", origin="home")
+    assert opened.read_text() == "https://maps.example/the%20old%2Fnew%20pier/from/home\n"
+
+
+MAPS = "https://www.google.com/maps/dir/?api=1&destination="
+
+
+@pytest.mark.parametrize(
+    ("values", "address", "said"),
+    [
+        ({"to": "the airport"}, "the+airport", "I have opened the way to the airport on google.com."),
+        (
+            {"to": "prague", "origin": "berlin", "by": "driving"},
+            "prague&origin=berlin&travelmode=driving",
+            "I have opened the way from berlin to prague on google.com.",
+        ),
+        (
+            {"to": "the station", "by": "cycling"},
+            "the+station&travelmode=bicycling",
+            "I have opened the way to the station on google.com.",
+        ),
+        (
+            {"to": "12 market street", "by": "transit"},
+            "12+market+street&travelmode=transit",
+            "I have opened the way to 12 market street on google.com.",
+        ),
+    ],
+)
+async def test_the_way_is_opened_on_a_map(
+    act: Act, opened: Path, values: dict[str, str], address: str, said: str
+) -> None:
+    outcome = await act(get_directions, **values)
+    assert (opened.read_text(), outcome.said) == (f"{MAPS}{address}\n", said)
+
+
+@pytest.mark.parametrize("handler", [search_web, search_videos, get_directions])
+async def test_a_search_without_any_browser_is_unavailable(
+    act: Act, private_home: Path, monkeypatch: pytest.MonkeyPatch, handler: Callable[..., Awaitable[Any]]
+) -> None:
+    monkeypatch.setenv("BROWSER", "")
+    monkeypatch.setenv("PATH", str(private_home))
+    with pytest.raises(ServiceMissing):
+        await act(handler, "words")
+
+
+@pytest.mark.parametrize("handler", [search_web, search_videos, get_directions])
+async def test_a_search_in_a_browser_that_fails_is_said(
+    act: Act,
+    given: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    handler: Callable[..., Awaitable[Any]],
+) -> None:
+    monkeypatch.setenv("BROWSER", str(program(tmp_path / "browser", given, status=3)))
+    with pytest.raises(ActionFailed):
+        await act(handler, "words")
