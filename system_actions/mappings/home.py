@@ -1,0 +1,59 @@
+"""A mapping to a service of Home Assistant, with things that are exposed to voice."""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated
+
+from pydantic import Field, JsonValue
+
+from assistant_core.functions import Value
+from assistant_core.services import Services
+from system_actions.mappings.binding import Binding, Fault
+from system_actions.mappings.templates import fill_json, texts_in
+
+
+class HomeService(Binding):
+    """The table ``[action.home]``.
+
+    Attributes:
+        service: As Home Assistant writes it: ``light.turn_on``.
+        entity: The things it is for, by their entity ids; none for a service that has no target.
+        data: What else the service is told.
+    """
+
+    service: Annotated[str, Field(pattern=r"^[a-z0-9_]+\.[a-z0-9_]+$")]
+    entity: tuple[str, ...] = ()
+    data: dict[str, JsonValue] = Field(default_factory=dict)
+
+    def texts(self) -> Iterator[tuple[str, str, bool]]:
+        """The things and the data."""
+        for text in self.entity:
+            yield "entity", text, False
+        for text in texts_in(dict(self.data)):
+            yield "data", text, True
+
+    def faults(self) -> Iterator[Fault]:
+        """None that can be told without a home."""
+        return iter(())
+
+    async def check(self, services: Services) -> None:
+        """See whether the home is there; whether it knows the service is seen when it is called."""
+        from system_actions.services.home_assistant import Home
+
+        await services.get(Home)
+
+    async def perform(self, values: Mapping[str, Value], services: Services) -> str:
+        """Call the service. Raises `ServiceMissing` and `ActionFailed` as the home does."""
+        from system_actions.services.home_assistant import Home
+
+        home = await services.get(Home)
+        filled = fill_json({"entity": list(self.entity), "data": dict(self.data)}, values)
+        assert isinstance(filled, dict)
+        entity, data = filled["entity"], filled["data"]
+        assert isinstance(entity, list) and isinstance(data, dict)
+        domain, _, name = self.service.partition(".")
+        await home.tell(domain, name, [str(id) for id in entity], **data)
+        return ""
+
+    def done(self, title: str) -> str:
+        """That Home Assistant took it, which is all that is known."""
+        return f"Your home has taken {title}."

@@ -1,0 +1,61 @@
+"""Services of Home Assistant as functions of one's own, on a real server."""
+
+import pytest
+
+from assistant_core.calls import Decision
+from tests.services.own_actions import OwnActions
+from tests.services.real_home import RealHouse
+
+ENTRY = """
+[[action]]
+name = "reading_light"
+description = "Light to read by."
+phrases = ["reading light at {level}", "reading light at {level} in {seconds} seconds"]
+risk = "safe"
+[action.parameters.level]
+kind = "percent"
+[action.parameters.seconds]
+kind = "number"
+required = false
+[action.home]
+service = "light.turn_on"
+entity = ["light.bedroom_lamp"]
+data = {brightness_pct = "{level}", transition = "{seconds}"}
+"""
+
+
+@pytest.mark.usefixtures("home")
+async def test_the_service_is_called_with_what_was_said(own: OwnActions, real_house: RealHouse) -> None:
+    own.write(ENTRY)
+    report = await own.say("Reading light at forty percent.")
+    assert report.reply == "Your home has taken reading light." and not report.failed
+    assert real_house.attribute("light.bedroom_lamp", "brightness") == 102
+
+
+@pytest.mark.usefixtures("home")
+async def test_what_the_home_does_not_know_is_refused(own: OwnActions, real_house: RealHouse) -> None:
+    own.write(ENTRY.replace("light.turn_on", "light.paint"))
+    report = await own.say("reading light at forty percent")
+    assert report.failed and report.reply == "Home Assistant refused."
+
+
+@pytest.mark.parametrize("entity", ["light.secret", "light.nowhere"])
+@pytest.mark.usefixtures("home")
+async def test_a_thing_that_is_withheld_or_not_there_is_not_touched(
+    own: OwnActions, real_house: RealHouse, entity: str
+) -> None:
+    own.write(ENTRY.replace("light.bedroom_lamp", entity))
+    report = await own.say("reading light at forty percent")
+    assert report.failed and report.reply == "That is not in your home any more."
+
+
+async def test_without_a_home_it_says_so(own: OwnActions) -> None:
+    own.write(ENTRY)
+    plan = await own.plan("reading light at forty percent")
+    assert plan.decision is Decision.REFUSE and plan.reason
+
+
+@pytest.mark.expected_logs("home.service: String should match pattern")
+async def test_what_is_no_service_is_refused_when_it_is_read(own: OwnActions) -> None:
+    own.write(ENTRY.replace("light.turn_on", "turn on"))
+    assert "home.service" in own.problems()[0] and "reading_light" not in own.catalog
