@@ -1,4 +1,4 @@
-"""Starts the resident instance when a command line set something that has to ring."""
+"""Starts the resident instance when a command line set something that has to ring, or to end later."""
 
 import asyncio
 import logging
@@ -8,14 +8,16 @@ import sys
 from app.printing import errors
 from assistant_core.services import Services
 from system_actions.services.clock import Clock
+from system_actions.services.quiet_end import QuietEnd
 
 log = logging.getLogger(__name__)
 
 
 async def start_background(services: Services) -> None:
-    """If something waits to ring and nobody would ring it, start `octavox --background`, or say so."""
-    clock = await services.get(Clock)
-    if not await clock.alerts() or clock.someone_rings():
+    """If something waits for its time and nobody looks at it, start `octavox --background`, or say so."""
+    clock, quiet_end = await services.get(Clock), await services.get(QuietEnd)
+    waits = bool(await clock.alerts()) or await quiet_end.moment() is not None
+    if not waits or clock.someone_rings():
         return
     if not os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
         errors.print(

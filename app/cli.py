@@ -15,14 +15,15 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from app import cli_model, printing
+from app import cli_calendar, cli_home, cli_mail, cli_model, printing
+from app.actions_page import actions_page
 from app.compose import Composition, compose
 from app.logs import start_logging
 from app.remote import Resident
 from app.report_json import report_json
 from assistant_core import paths, recordings
 from assistant_core.adapter_file import AdapterFile
-from assistant_core.catalog import Function
+from assistant_core.catalog import Catalog, Function
 from assistant_core.errors import AdapterUnsuitable, ModelMissing, OctavoxError
 from assistant_core.functions import Risk
 from assistant_core.plan_json import plan_json, spans_json
@@ -36,7 +37,10 @@ FAILED = 1
 SAMPLE = Path(__file__).parent / "samples" / "timer_and_percent.wav"
 
 cli = typer.Typer(no_args_is_help=False, add_completion=False, pretty_exceptions_enable=False)
+cli.add_typer(cli_calendar.cli, name="calendar", help="Where events, contacts and lists are kept.")
+cli.add_typer(cli_home.cli, name="home", help="Connect your home.")
 cli.add_typer(cli_model.cli, name="model", help="Fetch, build, train and examine models.")
+cli.add_typer(cli_mail.cli, name="mail", help="The password of your mail account.")
 
 T = TypeVar("T")
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
@@ -125,8 +129,16 @@ def plan(
 
 
 @cli.command()
-def actions(as_json: Json = False) -> None:
+def actions(
+    as_json: Json = False,
+    page: Annotated[
+        bool, typer.Option("--page", help="Print docs/actions.md: the built-in functions.")
+    ] = False,
+) -> None:
     """List the functions, and which of them work here."""
+    if page:
+        print(actions_page(Catalog.load()), end="")
+        return
     rows = _run(_actions())
     if as_json:
         printing.print_json(rows)
@@ -264,6 +276,8 @@ async def _action_row(function: Function, parts: Composition) -> dict[str, Any]:
         ],
         "risk": risk,
         "undo": function.undo is not None,
+        "services": [kind.__name__ for kind in function.services.values()],
+        "examples": list(function.examples),
         "available": not reason,
         "reason": reason,
     }

@@ -19,8 +19,9 @@ from assistant_core.conversation import Conversation
 from assistant_core.cues import Cues
 from assistant_core.dialogue import Dialogue
 from assistant_core.ears import Ears
-from assistant_core.errors import NothingHeard, OctavoxError, SettingsBroken
+from assistant_core.errors import FeedbackFailed, NothingHeard, OctavoxError, SettingsBroken
 from assistant_core.events import Events
+from assistant_core.feedback import ReviewQueue, queue_file
 from assistant_core.gate import Gate
 from assistant_core.hearing import Hearing
 from assistant_core.interpreter import Interpreter
@@ -35,6 +36,7 @@ from assistant_core.transcriber import Transcriber
 from assistant_core.utterance import Started
 from assistant_core.voice import Voice
 from models import function_model, store
+from system_actions.mappings.actions_file import ActionsFile
 
 log = logging.getLogger(__name__)
 
@@ -112,6 +114,7 @@ async def compose(face: FaceKind, *, now: datetime | None = None) -> AsyncIterat
     ears = await services.get(Ears)
     journal = _journal(face, settings)
     catalog = Catalog.load()
+    catalog.follow(ActionsFile(catalog))
     runner = Runner(catalog, services, journal)
     gate = Gate(events, settings.confirmation)
     voice = Voice(settings.speech) if settings.speech.enabled and face != "none" else None
@@ -138,7 +141,7 @@ async def compose(face: FaceKind, *, now: datetime | None = None) -> AsyncIterat
         reporter=reporter,
         journal=journal,
     )
-    services.provide(Dialogue(catalog, runner, reporter, gate), kind=Conversation)
+    services.provide(Dialogue(catalog, runner, reporter, gate, events, journal), kind=Conversation)
     assistant = Assistant(stages)
     hearing = Hearing(settings.listening, events, ears, Cues() if settings.listening.sounds else None)
     if face == "terminal":
@@ -166,5 +169,10 @@ def _journal(face: FaceKind, settings: Settings) -> Journal:
     if face == "none":
         return Journal(Path(":memory:"))
     journal = Journal(paths.data_dir() / "journal.db")
-    journal.forget_before(datetime.now(UTC) - timedelta(days=settings.privacy.journal_days))
+    oldest = datetime.now(UTC) - timedelta(days=settings.privacy.journal_days)
+    journal.forget_before(oldest)
+    try:
+        ReviewQueue(queue_file()).forget_before(oldest)
+    except FeedbackFailed as error:
+        log.warning("%s", error)
     return journal

@@ -10,6 +10,9 @@ from assistant_core import paths
 
 log = logging.getLogger(__name__)
 
+_TELL_ADDRESSES = ("httpx2", "httpcore2", "urllib3")
+"""Libraries that log addresses and headers, in which what was said and secrets may stand."""
+
 
 def start_logging(*, debug: bool = False) -> None:
     """Log to a rotating file, warnings to standard error too; write crashes of native code to a file."""
@@ -23,6 +26,8 @@ def start_logging(*, debug: bool = False) -> None:
     root = logging.getLogger()
     root.handlers = [file, screen]
     root.setLevel(logging.DEBUG if debug else logging.INFO)
+    for name in _TELL_ADDRESSES:
+        logging.getLogger(name).setLevel(logging.WARNING)
     faulthandler.enable((folder / "crash.log").open("w"))
     sys.excepthook = _log_crash
 

@@ -20,6 +20,7 @@ from assistant_core.reporter import Report
 from assistant_core.utterance import Started
 from system_actions.services.bus import SessionBus
 from system_actions.services.clock import Clock
+from system_actions.services.quiet_end import QuietEnd
 
 log = logging.getLogger(__name__)
 
@@ -38,12 +39,13 @@ class Session:
         self._bus_service: BusService | None = None
 
     async def start(self) -> bool:
-        """Take the name on the bus, warm the models, ring what is due; False when another runs."""
+        """Take the name on the bus, warm the models, do what is due; False when another runs."""
         if not await self._take_name():
             return False
         self.parts.events.subscribe(self._on_event)
         clock = await self.parts.services.get(Clock)
         await clock.start_ringing(self._ring)
+        await (await self.parts.services.get(QuietEnd)).start()
         self.assistant.stoppers.append(self._stop_all_rings)
         await self.parts.assistant.stages.transcriber.warm()
         await self.parts.assistant.stages.interpreter.warm()
@@ -66,7 +68,19 @@ class Session:
         except OctavoxError as error:
             self.parts.hearing.not_understood()
             return self.assistant.not_heard(error)
-        return await self.assistant.hear(utterance)
+        return await self.follow_up(await self.assistant.hear(utterance))
+
+    async def follow_up(self, report: Report) -> Report:
+        """When a report asks for what was missing, listen to the answer: no key, no wake word."""
+        while report.plan is not None and report.plan.decision is Decision.ASK:
+            await self.assistant.stages.reporter.spoken()
+            try:
+                utterance = await self.parts.hearing.utterance(Started.CLICK)
+            except OctavoxError as error:
+                log.info("the question was not answered: %s", error)
+                return report
+            report = await self.assistant.hear(utterance)
+        return report
 
     def toggle(self, how: Started = Started.CLICK) -> None:
         """Begin to listen; when listening already, that was all; when busy, stop."""

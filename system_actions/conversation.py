@@ -1,10 +1,11 @@
 """The conversation itself: chatter, saying it again, undo, cancel, help, and being told of a mistake."""
 
 from assistant_core.conversation import Conversation
-from assistant_core.errors import ActionFailed, NotBuilt
+from assistant_core.errors import ActionFailed
 from assistant_core.functions import Outcome, Risk, Text, action
 from system_actions.phrases import listed
 from system_actions.services.chance import Chance
+from system_actions.services.feedback import Feedback
 from system_actions.topics import examples_for
 
 _NOT_MINE = (
@@ -13,6 +14,9 @@ _NOT_MINE = (
     "I cannot help with that. Say help to hear what I can do.",
     "That is beyond me.",
 )
+
+_ABOUT_COMMANDS = ("add_feedback", "cancel", "repeat", "undo")
+"""Nobody means these when saying what was misunderstood."""
 
 
 @action(
@@ -95,7 +99,6 @@ async def cancel(*, conversation: Conversation) -> Outcome:
 @action(
     token=88,
     risk=Risk.SAFE,
-    built=False,
     questions={"text": "What did you mean?"},
     examples=[
         "that was wrong, i meant the kitchen light",
@@ -107,13 +110,18 @@ async def cancel(*, conversation: Conversation) -> Outcome:
         "bad answer, i was asking about oslo",
     ],
 )
-async def add_feedback(text: Text) -> Outcome:
+async def add_feedback(text: Text, *, conversation: Conversation, feedback: Feedback) -> Outcome:
     """Note that the last command was misunderstood, and what was meant.
 
     Args:
         text: What the person had meant.
     """
-    raise NotBuilt("add_feedback")
+    meant = text.strip()
+    if not any(character.isalnum() for character in meant):
+        raise ActionFailed("no words of feedback", said="What did you mean?")
+    remark = await feedback.note(meant, await conversation.last_command(besides=_ABOUT_COMMANDS))
+    about = f", about “{remark.about.text}”" if remark.about else ""
+    return Outcome(f"Noted for review: {remark.text}{about}.", value=remark.text)
 
 
 @action(

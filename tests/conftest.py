@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+# They import one another, so pytest is told of all of them before it loads the first.
+pytest.register_assert_rewrite("tests.services")
 pytest_plugins = [
     f"tests.services.{file.stem}" for file in sorted((Path(__file__).parent / "services").glob("*.py"))
 ]
@@ -18,6 +20,15 @@ def pytest_configure(config: pytest.Config) -> None:
         "expected_logs(*patterns): regular expressions of the warnings and errors that this test logs; "
         "each must appear, and no other may",
     )
+    config.addinivalue_line(
+        "markers",
+        "leaves_a_stream: a sound server dies under an open stream, which can lock its client library up for "
+        "the rest of the process; such tests come last",
+    )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.get_closest_marker("leaves_a_stream") is not None)
 
 
 class _Collector(logging.Handler):

@@ -7,7 +7,7 @@ some desktops' introspection holds. Nothing here is a string annotation, which d
 import asyncio
 import logging
 from collections.abc import Callable
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from dbus_next.aio.message_bus import MessageBus
 from dbus_next.constants import MessageFlag, MessageType, NameFlag, RequestNameReply
@@ -82,7 +82,7 @@ class Bus(Service):
     After the bus was lost, the next call connects again, with the same names and subscriptions.
     """
 
-    place: ClassVar[Place]
+    place: Place
 
     def __init__(self) -> None:
         self._connection: _Connection | None = None
@@ -161,11 +161,22 @@ class Bus(Service):
         return values
 
     async def set_property(
-        self, destination: str, path: str, interface: str, name: str, signature: str, value: Any
+        self,
+        destination: str,
+        path: str,
+        interface: str,
+        name: str,
+        signature: str,
+        value: Any,
+        *,
+        patience: float = PATIENCE,
+        may_ask: bool = False,
     ) -> None:
-        """Change a property. Raises as `call`."""
-        variant = Variant(signature, value)
-        await self.call(destination, path, PROPERTIES, "Set", "ssv", interface, name, variant)
+        """Change a property. Waits, asks and raises as `call`."""
+        args = (interface, name, Variant(signature, value))
+        await self.call(
+            destination, path, PROPERTIES, "Set", "ssv", *args, patience=patience, may_ask=may_ask
+        )
 
     async def names(self) -> list[str]:
         """The names that are owned on the bus now, the unique ones left out."""
@@ -347,6 +358,14 @@ class SessionBus(Bus):
     """The bus of this login: players, notifications, the desktop, Octavox itself."""
 
     place = SESSION
+
+
+class BusAt(Bus):
+    """A bus of which another one told the address."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
 
 
 class SystemBus(Bus):

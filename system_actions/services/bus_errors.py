@@ -1,13 +1,16 @@
 """What a message bus answers when it refuses."""
 
-from assistant_core.errors import ActionFailed
+from assistant_core.errors import ActionFailed, ServiceMissing
 
 _ERRORS = "org.freedesktop.DBus.Error."
 _GONE = {_ERRORS + name for name in ("ServiceUnknown", "NameHasNoOwner", "NoReply", "Disconnected")}
+_UNKNOWN = {_ERRORS + name for name in ("UnknownObject", "UnknownInterface", "UnknownMethod")}
 _REFUSED = {
     _ERRORS + "AccessDenied",
     _ERRORS + "InteractiveAuthorizationRequired",
     "org.freedesktop.PolicyKit1.Error.NotAuthorized",
+    "org.freedesktop.NetworkManager.PermissionDenied",
+    "org.bluez.Error.NotAuthorized",
 }
 
 
@@ -45,3 +48,20 @@ def disconnected(detail: str) -> BusFailed:
 def unanswered(seconds: float) -> BusFailed:
     """The error for a call that was not answered in time."""
     return BusFailed(_ERRORS + "NoReply", f"no answer in {seconds:g} s", said="That took too long.")
+
+
+def named(error: BusFailed, what: str, *, said: str, cure: str) -> ServiceMissing | ActionFailed:
+    """The error to raise for what a service answered.
+
+    Args:
+        error: Its answer.
+        what: The service, for the log.
+        said: What is spoken when it is not there.
+        cure: How to get it.
+    """
+    # One that is just starting, or too old, has its name and not yet what is asked of it.
+    if error.gone or error.name in _UNKNOWN:
+        return ServiceMissing(f"no {what}: {error}", said=said, cure=cure)
+    if error.refused:
+        return ActionFailed(f"{what}: {error}", said="You are not allowed to do that.")
+    return error

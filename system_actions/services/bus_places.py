@@ -40,6 +40,18 @@ class Place:
         return [Path(runtime) / "bus"] if runtime else []
 
 
+@dataclass(frozen=True)
+class KnownPlace(Place):
+    """A bus whose address is known already."""
+
+    at: str = ""
+
+    @property
+    def address(self) -> str:
+        """The address."""
+        return self.at
+
+
 SESSION = Place(
     "session",
     "DBUS_SESSION_BUS_ADDRESS",

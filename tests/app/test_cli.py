@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from assistant_core.catalog import Catalog
+from tests.services.odd_host import OddHost
 
 RECORDINGS = Path(__file__).parent.parent / "recordings"
 SAMPLE = Path(__file__).parent.parent.parent / "app" / "samples" / "timer_and_percent.wav"
@@ -134,10 +135,10 @@ def test_a_risky_act_without_a_terminal_is_not_done(bare: dict[str, str]) -> Non
     assert report["plan"]["calls"][0]["name"] == "power"
 
 
-def test_what_is_not_built_says_so(bare: dict[str, str]) -> None:
+def test_what_cannot_be_done_here_says_why_and_what_to_do(bare: dict[str, str]) -> None:
     done = octavox(bare, "say", "turn on the kitchen light", "--json")
     report = json.loads(done.stdout)
-    assert "not built yet" in report["reply"]
+    assert report["reply"] == "I am not connected to your home. Run octavox home connect ADDRESS."
     assert report["outcomes"] == []
 
 
@@ -180,6 +181,51 @@ def test_actions_lists_the_catalog(bare: dict[str, str]) -> None:
     volume = rows[3]
     assert volume["name"] == "set_volume" and volume["risk"] == "safe" and volume["undo"]
     assert not volume["available"] and volume["reason"]
+    assert volume["services"] == ["Audio"] and "volume to thirty" in volume["examples"]
+
+
+def test_the_page_of_all_functions_is_current(bare: dict[str, str]) -> None:
+    page = Path(__file__).parents[2] / "docs" / "actions.md"
+    made = octavox(bare, "actions", "--page").stdout
+    assert made == page.read_text(), "run: octavox actions --page > docs/actions.md"
+    assert made.count("\n| ") == len(Catalog.load()) + 1
+
+
+def test_functions_of_ones_own_are_listed_and_broken_ones_are_told(
+    bare: dict[str, str], octavox_home: Path
+) -> None:
+    folder = octavox_home / "config" / "octavox"
+    folder.mkdir()
+    good = '[[action]]\nname = "greet"\ndescription = "Greet."\nphrases = ["greet me"]\n'
+    broken = '[[action]]\nname = "bad"\n'
+    (folder / "actions.toml").write_text(f'{good}command = {{program = "true"}}\n{broken}')
+    done = octavox(bare, "actions", "--json")
+    (own,) = [row for row in json.loads(done.stdout) if row["token"] >= 128]
+    assert (own["name"], own["risk"], own["available"]) == ("greet", "confirm", True)
+    assert "line 6: bad: description" in done.stderr
+    made = planned(bare, "Greet me.")
+    assert made["decision"] == "confirm" and made["calls"][0]["name"] == "greet"
+    (finding,) = [
+        f for f in json.loads(octavox(bare, "doctor", "--json").stdout) if f["what"] == "own actions"
+    ]
+    assert not finding["fine"] and "line 6" in finding["detail"] and finding["cure"]
+
+
+def test_a_request_of_ones_own_is_in_no_log(
+    bare: dict[str, str], octavox_home: Path, odd_host: OddHost
+) -> None:
+    folder = octavox_home / "config" / "octavox"
+    folder.mkdir()
+    (folder / "settings.toml").write_text(f'[mappings]\nhosts = ["{odd_host.host}"]\n')
+    (folder / "actions.toml").write_text(
+        '[[action]]\nname = "tell"\ndescription = "Tell."\nphrases = ["tell them {what}"]\nrisk = "safe"\n'
+        "parameters.what = {}\n"
+        f'http = {{url = "http://{odd_host.host}/{{what}}", query = {{q = "{{what}}"}}}}\n'
+    )
+    done = octavox(bare, "--debug", "say", "tell them elephants")
+    assert done.returncode == 0 and odd_host.requests[0]["path"] == "/elephants?q=elephants"
+    logs = [log.read_text() for log in (octavox_home / "state").rglob("*.log*")]
+    assert logs and not any("elephants" in log for log in logs)
 
 
 def test_the_doctor_gives_a_cure_for_everything_missing(bare: dict[str, str]) -> None:

@@ -1,6 +1,7 @@
 """One running assistant: keys and clicks, spoken answers and rings, with real sound and real models."""
 
 import asyncio
+import subprocess
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -203,3 +204,30 @@ async def test_work_that_breaks_is_logged_and_the_session_goes_on(running: Runni
     task = running.session.spawn(breaks())
     await asyncio.wait([task])
     assert not (await running.session.assistant.take("what time is it")).failed
+
+
+async def test_a_question_is_answered_by_what_is_said_next_without_a_key(
+    running: Running, pulse: Pulse, tmp_path: Path
+) -> None:
+    answer = tmp_path / "answer.wav"
+    subprocess.run(["espeak-ng", "-v", "en-us", "-s", "140", "-w", answer, "Ten minutes."], check=True)
+    asked = await running.session.assistant.take("set a timer")
+    assert asked.reply == "For how long?"
+    running.forget()
+    answering = asyncio.create_task(running.session.follow_up(asked))
+    await running.listening()
+    await asyncio.to_thread(pulse.speak_into_microphone(answer).wait)
+    report = await answering
+    assert not report.failed and "10 minutes" in report.reply, running.heard()
+    assert [result.call.function.name for result in report.results] == ["set_timer"]
+
+
+async def test_a_question_that_nobody_answers_stays_open_in_silence(running: Running) -> None:
+    asked = await running.session.assistant.take("set a timer")
+    running.forget()
+    answering = asyncio.create_task(running.session.follow_up(asked))
+    await running.listening()
+    running.session.parts.hearing.cancel()
+    assert await answering is asked
+    assert not [event for event in running.told if isinstance(event, Replied)]
+    assert "10 minutes" in (await running.session.assistant.take("10 minutes")).reply

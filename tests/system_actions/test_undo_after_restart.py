@@ -12,7 +12,10 @@ from assistant_core.journal import Journal
 from assistant_core.resolvers.moment import resolve_moment
 from assistant_core.runner import Runner
 from assistant_core.services import Services
+from system_actions.services.calendars import Calendars
 from system_actions.services.clock import Clock
+from system_actions.services.contacts import Contacts
+from system_actions.services.lists import Lists
 from system_actions.services.written import Written
 from tests.services.private_home import WallClock
 
@@ -28,7 +31,7 @@ async def do(runner: Runner, journal: Journal, name: str, /, **values: Value) ->
 
 
 @pytest.mark.usefixtures("private_home")
-async def test_timers_alarms_lists_and_notes_are_put_back(
+async def test_timers_alarms_lists_notes_contacts_and_events_are_put_back(
     tmp_path: Path, wall_clock: WallClock, real_services: Services
 ) -> None:
     path = tmp_path / "journal.db"
@@ -41,14 +44,21 @@ async def test_timers_alarms_lists_and_notes_are_put_back(
     await do(runner, journal, "cancel_alarm", kind="alarm")
     await do(runner, journal, "add_to_list", item="milk and eggs")
     await do(runner, journal, "take_note", text="the meter reads 412")
+    await do(runner, journal, "create_contact", name="rosa klein")
+    await do(runner, journal, "create_event", title="yoga", when=resolve_moment("friday", wall_clock.now()))
+    await do(runner, journal, "delete_event", title="yoga")
     journal.close()
     await real_services.drop(Clock)
-    await real_services.drop(Written)
+    for kind in (Written, Lists, Contacts, Calendars):
+        await real_services.drop(kind)
 
     reopened = Journal(path)
     again = Runner(CATALOG, real_services, reopened)
-    said = [words for _ in range(6) for words in await again.undo()]
+    said = [words for _ in range(9) for words in await again.undo()]
     assert said == [
+        "The event is back in your calendar.",
+        "The event is out of your calendar again.",
+        "Rosa Klein is no longer in your contacts.",
         "The note is gone.",
         "The shopping list is as it was.",
         "Set again: alarm at 7 am every weekday.",
