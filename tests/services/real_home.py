@@ -47,8 +47,8 @@ class RealHouse:
             self.port = int(free.getsockname()[1])
         self.address = f"http://127.0.0.1:{self.port}"
         shutil.copytree(SOURCE, folder)
-        for name in ("Kind of Blue", "Morning News", "Blue Train"):
-            media = folder / "media" / f"{name}.mp3"
+        for name in ("Kind of Blue.mp3", "Morning News.mp3", "Blue Train.mp3", "Holiday Film.mp4"):
+            media = folder / "media" / name
             media.parent.mkdir(exist_ok=True)
             media.write_bytes(b"")
         config = folder / "configuration.yaml"

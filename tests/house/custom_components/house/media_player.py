@@ -47,6 +47,7 @@ async def async_setup_platform(hass, config, add, discovery=None):
         [
             Speaker("media_player.kitchen", "Kitchen Speaker", supported_features=_SWITCH | _PLAYS),
             Speaker("media_player.radio", "Study Radio", supported_features=_STATIONS, source_list=stations),
+            Speaker("media_player.display", "Smart Display", supported_features=_SWITCH | _PLAYS),
             Speaker("media_player.tv", "Television", supported_features=_SWITCH),
         ]
     )
