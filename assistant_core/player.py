@@ -11,6 +11,9 @@ import sounddevice
 from assistant_core import sound_devices
 from assistant_core.utterance import Samples
 
+_TAIL = 0.2
+"""Seconds of silence after a sound: PipeWire drops what is still on its way when a stream ends."""
+
 
 class Player:
     """One sound at a time; a new one cuts the one before off."""
@@ -25,7 +28,7 @@ class Player:
         Raises `ServiceMissing` when there is no output.
         """
         self.stop()
-        feed = self._feed = _Feed(samples)
+        feed = self._feed = _Feed(np.concatenate((samples, np.zeros(round(_TAIL * rate), np.float32))))
         async with self._turn:
             if feed.stopped:
                 return False

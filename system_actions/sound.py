@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from assistant_core.ears import Ears
-from assistant_core.errors import WorldMoved
+from assistant_core.errors import ActionFailed, WorldMoved
 from assistant_core.functions import (
     Change,
     Json,
@@ -224,6 +224,10 @@ async def set_audio_output(device: AudioOutput, *, audio: Audio) -> Outcome:
     before = await audio.loudness()
     routing = await audio.route(device.id)
     now = routing.output
+    if now.id != device.id:
+        raise ActionFailed(
+            f"the output stayed {now.id}", said=f"That did not work. The sound comes from {now.label}."
+        )
     if now.id == before.id:
         return Outcome(f"The sound already comes from {now.label}.")
     moved: list[Json] = list(routing.moved)

@@ -5,6 +5,7 @@ that a sound server that was restarted needs no care.
 """
 
 import asyncio
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -19,6 +20,10 @@ T = TypeVar("T")
 
 _DUMMY = "auto_null"
 """The sink that a sound server makes up when there is no sound card."""
+
+_SETTLING = 1.0
+_LOOKING = 0.02
+"""Seconds in which another output becomes the default one, and between two looks."""
 
 
 @dataclass(frozen=True)
@@ -185,7 +190,15 @@ def _route(pulse: "Pulse", output: str, streams: set[int] | None = None) -> Rout
         ):
             pulse.sink_input_move(stream.index, new.index)
             moved.append(stream.index)
+    _settle(pulse, new.name)
     return Routing(_output(_sink(pulse, "")), tuple(moved))
+
+
+def _settle(pulse: "Pulse", output: str) -> None:
+    """Wait until an output is the default one: PipeWire answers before it is."""
+    patient = time.monotonic() + _SETTLING
+    while pulse.server_info().default_sink_name != output and time.monotonic() < patient:
+        time.sleep(_LOOKING)
 
 
 def _sink(pulse: "Pulse", id: str) -> Any:

@@ -1,5 +1,7 @@
 """A real PulseAudio of the test's own: a speaker that can be heard and a microphone that can be spoken into.
 
+With ``script/test-pipewire`` it is PipeWire's server that speaks PulseAudio's protocol instead.
+
 Everything lives in a directory of the test; the user's sound server is never touched. While the fixture
 is in use, ``PULSE_SERVER`` and its kin point this process and its children at it. PortAudio looks for
 devices once per process, so a test that uses sounddevice in this process re-scans first
@@ -18,6 +20,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from tests.services.buses import wait_until
+from tests.services.pipewire import ROOT, running_pipewire
+
 SPEAKER = "va_speaker"
 """Name of the default sink; its monitor is recorded from the start."""
 
@@ -30,15 +35,14 @@ RATE = 16000
 # Null sinks render two seconds at a time unless rewinding is switched off, and every delay grows with it.
 _NULL_SINK = "load-module module-null-sink rate=48000 norewinds=1"
 _REMAP = f"load-module module-remap-source master={MICROPHONE_FEED}.monitor"
-_SCRIPT = f"""\
-.fail
-load-module module-native-protocol-unix auth-anonymous=1 auth-cookie-enabled=0 socket={{socket}}
-{_NULL_SINK} sink_name={SPEAKER} sink_properties=device.description=VASpeaker
-{_NULL_SINK} channels=1 sink_name={MICROPHONE_FEED} sink_properties=device.description=VAMicFeed
-{_REMAP} source_name={MICROPHONE} source_properties=device.description=VAMic
-set-default-sink {SPEAKER}
-set-default-source {MICROPHONE}
-"""
+_DEVICES = (
+    f"{_NULL_SINK} sink_name={SPEAKER} sink_properties=device.description=VASpeaker",
+    f"{_NULL_SINK} channels=1 sink_name={MICROPHONE_FEED} sink_properties=device.description=VAMicFeed",
+    f"{_REMAP} source_name={MICROPHONE} source_properties=device.description=VAMic",
+    f"set-default-sink {SPEAKER}",
+    f"set-default-source {MICROPHONE}",
+)
+_PROTOCOL = "load-module module-native-protocol-unix auth-anonymous=1 auth-cookie-enabled=0 socket="
 
 
 class Pulse:
@@ -89,14 +93,22 @@ class Pulse:
     def record_speaker(self) -> None:
         """Begin to keep what the speaker plays."""
         with self._recording.open("wb") as output:
-            form = ["--raw", "--format=s16le", f"--rate={RATE}", "--channels=1", "--latency-msec=30"]
+            # PipeWire would let it follow when another output is chosen.
+            stays = "--property=node.dont-reconnect=true"
+            form = [stays, "--raw", "--format=s16le", f"--rate={RATE}", "--channels=1", "--latency-msec=30"]
             self._start(["parec", f"--device={SPEAKER}.monitor", *form], output=output.fileno())
+
+    def make_devices(self) -> None:
+        """Make speaker and microphone, on a server that takes no script; one comes about after its reply."""
+        for line in _DEVICES:
+            command = ["pactl", *line.split()]
+            wait_until(lambda command=command: self._succeeds(command), f"no {line}")
 
     def unplug_microphone(self) -> None:
         """Take the microphone away, as when its cable is pulled."""
         for line in self.pactl("list", "short", "modules").splitlines():
-            number, name, *_ = line.split("\t")
-            if name == "module-remap-source":
+            number, _, module = line.partition("\t")
+            if module.startswith("module-remap-source"):
                 self.pactl("unload-module", number)
 
     def plug_in_microphone(self) -> None:
@@ -129,35 +141,49 @@ class Pulse:
         self._children.append(child)
         return child
 
+    def _succeeds(self, command: list[str]) -> bool:
+        return subprocess.run(command, env=self._everything(), capture_output=True).returncode == 0
+
     def _everything(self) -> dict[str, str]:
         return {**os.environ, **self.environment}
 
 
 @contextmanager
 def running_pulse(directory: Path) -> Iterator[Pulse]:
-    """Start PulseAudio in a directory, point this process at it, and stop it in the end."""
+    """Start a sound server in a directory, point this process at it, and stop it in the end."""
     runtime = directory / "pulse"
     runtime.mkdir(mode=0o700)
-    socket = runtime / "native"
-    script = directory / "pulse.pa"
-    script.write_text(_SCRIPT.format(socket=socket))
     environment = {
-        "PULSE_SERVER": f"unix:{socket}",
+        "PULSE_SERVER": f"unix:{runtime / 'native'}",
         "PULSE_RUNTIME_PATH": str(runtime),
         "PULSE_COOKIE": str(directory / "cookie"),
     }
-    command = ["pulseaudio", "-n", "-F", str(script), "--daemonize=no", "--exit-idle-time=-1"]
-    command += ["--use-pid-file=no", "--log-target=stderr"]
-    private = {**os.environ, **environment, "HOME": str(directory), "XDG_CONFIG_HOME": str(directory)}
-    with (directory / "pulse.log").open("wb") as log, _environment(environment):
-        server = subprocess.Popen(command, env=private, stderr=log)
+    start = running_pipewire if ROOT in os.environ else _running_pulseaudio
+    with _environment(environment), start(directory, environment) as server:
         pulse = Pulse(directory, environment, server)
         try:
             _wait_until_ready(server, pulse)
+            if start is running_pipewire:
+                pulse.make_devices()
             pulse.record_speaker()
             yield pulse
         finally:
             pulse.close()
+
+
+@contextmanager
+def _running_pulseaudio(directory: Path, environment: dict[str, str]) -> Iterator["subprocess.Popen[bytes]"]:
+    script = directory / "pulse.pa"
+    lines = (".fail", _PROTOCOL + str(directory / "pulse" / "native"), *_DEVICES, "")
+    script.write_text("\n".join(lines))
+    command = ["pulseaudio", "-n", "-F", str(script), "--daemonize=no", "--exit-idle-time=-1"]
+    command += ["--use-pid-file=no", "--log-target=stderr"]
+    private = {**os.environ, **environment, "HOME": str(directory), "XDG_CONFIG_HOME": str(directory)}
+    with (directory / "pulse.log").open("wb") as log:
+        server = subprocess.Popen(command, env=private, stderr=log)
+        try:
+            yield server
+        finally:
             server.terminate()
             server.wait(10)
 
@@ -203,5 +229,5 @@ def _wait_until_ready(server: "subprocess.Popen[bytes]", pulse: Pulse) -> None:
             return
     if server.poll() is None:
         server.send_signal(signal.SIGTERM)
-    said = (pulse.directory / "pulse.log").read_text(errors="replace")
+    said = "".join(log.read_text(errors="replace") for log in pulse.directory.glob("*.log"))
     pytest.fail(f"pulseaudio did not start (apt install pulseaudio pulseaudio-utils):\n{said}")

@@ -19,20 +19,21 @@ class Players:
 
     def start(self, name: str, percent: int = 100, device: str = "") -> "subprocess.Popen[bytes]":
         """Start a program of this name, as loud as said, and wait until its stream is there."""
-        before = self.levels().count(name)
-        command = [
-            "pacat",
-            "--playback",
-            f"--client-name={name}",
-            f"--volume={percent * 65536 // 100}",
-            "/dev/zero",
-        ]
+        before = self._streams()
+        command = ["pacat", "--playback", f"--client-name={name}", "/dev/zero"]
         if device:
             command.append(f"--device={device}")
         player = subprocess.Popen(command, env={**os.environ, **self._pulse.environment})
         self._started.append(player)
-        wait_until(lambda: self.levels().count(name) > before, f"{name} did not start to play")
+        wait_until(lambda: self._streams() > before, f"{name} did not start to play")
+        # PipeWire does not take the loudness that a stream comes with.
+        [stream] = self._streams() - before
+        self._pulse.pactl("set-sink-input-volume", stream, f"{percent}%")
         return player
+
+    def _streams(self) -> set[str]:
+        """The numbers of all streams."""
+        return {line.split()[0] for line in self._pulse.pactl("list", "short", "sink-inputs").splitlines()}
 
     def levels(self) -> str:
         """What `pactl` says about all streams."""

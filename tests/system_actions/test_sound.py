@@ -374,7 +374,7 @@ async def test_a_sound_server_that_died_is_missing(
 ) -> None:
     with running_pulse(tmp_path) as server:
         await act(sound.set_volume, 90.0)
-        server.pactl("exit")
+        server.stop()
         with pytest.raises(ServiceMissing):
             await act(action, *values)
 

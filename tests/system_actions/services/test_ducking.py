@@ -130,7 +130,7 @@ async def test_a_server_that_dies_while_ducked_is_a_named_error(tmp_path: Any) -
         playing = Players(server)
         playing.start("Firefox")
         await ducking.duck()
-        server.pactl("exit")
+        server.stop()
         await services.close()
         with pytest.raises((ServiceMissing, ActionFailed)):
             await ducking.duck()
