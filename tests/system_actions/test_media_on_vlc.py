@@ -1,0 +1,88 @@
+"""Every action on media with the real VLC: what is said is what VLC says of itself, and undo puts it back."""
+
+import json
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from assistant_core.functions import Change, Outcome
+from system_actions import media, tracks
+from tests.services.mpv import FIRST, MpvPlayers
+from tests.services.vlc import VlcPlayer
+
+
+def change(outcome: Outcome) -> Change:
+    """As the journal gives it back: through JSON."""
+    assert outcome.before is not None and outcome.after is not None
+    return Change(json.loads(json.dumps(outcome.before)), json.loads(json.dumps(outcome.after)))
+
+
+@pytest.fixture
+def album(vlc: VlcPlayer, mpv: MpvPlayers) -> VlcPlayer:
+    """VLC with two tracks, the first of them playing."""
+    first = mpv.track("a.flac", "So What", "Miles Davis", seconds=300)
+    vlc.start(first, mpv.track("b.flac", "Blue in Green", "Miles Davis", seconds=300))
+    return vlc
+
+
+async def test_pause_resume_and_their_undo(album: VlcPlayer, act: Any) -> None:
+    paused = await act(media.pause_media)
+    assert paused.said == "VLC media player is paused." and "Paused" in album.read("PlaybackStatus")
+    assert await act(media.undo_pause_media, change(paused)) == "VLC media player is playing again."
+    assert "Playing" in album.read("PlaybackStatus")
+    album.tell("Player.Pause")
+    resumed = await act(media.resume_media)
+    assert resumed.said == "VLC media player is playing." and "Playing" in album.read("PlaybackStatus")
+    await act(media.undo_resume_media, change(resumed))
+    assert "Paused" in album.read("PlaybackStatus")
+
+
+async def test_stop(album: VlcPlayer, act: Any) -> None:
+    assert (await act(media.stop_media)).said == "VLC media player is stopped."
+    assert "Stopped" in album.read("PlaybackStatus")
+
+
+async def test_what_plays(album: VlcPlayer, act: Any) -> None:
+    assert [named.label for named in await act(media.player_names)] == ["VLC media player"]
+    assert (await act(media.now_playing)).said == "VLC media player is playing So What by Miles Davis."
+
+
+async def test_next_previous_and_their_undo(album: VlcPlayer, act: Any) -> None:
+    outcome = await act(tracks.next_track)
+    assert outcome.said == "VLC media player is playing Blue in Green by Miles Davis."
+    assert "b.flac" in album.read("Metadata")
+    await act(tracks.undo_next_track, change(outcome))
+    assert "a.flac" in album.read("Metadata")
+    await act(tracks.next_track)
+    outcome = await act(tracks.previous_track)
+    assert outcome.said == "VLC media player is playing So What by Miles Davis."
+    await act(tracks.undo_previous_track, change(outcome))
+    assert "b.flac" in album.read("Metadata")
+
+
+async def test_seek_and_undo(album: VlcPlayer, act: Any) -> None:
+    outcome = await act(tracks.seek_media, "forward", amount=timedelta(seconds=90))
+    assert outcome.said.startswith("VLC media player is at 1 minute and 3")
+    assert (await act(tracks.undo_seek_media, change(outcome))).endswith("again.")
+
+
+async def test_shuffle_and_repeat_and_their_undo(album: VlcPlayer, act: Any) -> None:
+    shuffled = await act(tracks.set_shuffle, True)
+    assert "true" in album.read("Shuffle")
+    await act(tracks.undo_set_shuffle, change(shuffled))
+    assert "false" in album.read("Shuffle")
+    repeated = await act(tracks.set_repeat, "track")
+    assert "Track" in album.read("LoopStatus")
+    await act(tracks.undo_set_repeat, change(repeated))
+    assert "None" in album.read("LoopStatus")
+
+
+async def test_the_one_that_plays_is_meant_when_mpv_is_paused(
+    album: VlcPlayer, mpv: MpvPlayers, act: Any
+) -> None:
+    mpv.start(mpv.track("c.flac"), paused=True)
+    assert (await act(media.pause_media)).said == "VLC media player is paused."
+    mpv.tell(FIRST, "Player.Play")
+    assert (await act(media.pause_media)).said == "mpv is paused."
+    assert "Paused" in album.read("PlaybackStatus")
