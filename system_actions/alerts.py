@@ -12,10 +12,10 @@ from assistant_core.resolvers import Unresolved
 from assistant_core.resolvers.duration import resolve_duration
 from assistant_core.resolvers.moment import resolve_moment
 from assistant_core.resolvers.name import resolve_name, without_articles
-from system_actions.phrases import counted, listed
 from system_actions.services.alert import Alert, AlertKind
 from system_actions.services.clock import Clock
 from system_actions.services.ring_words import described, title
+from system_actions.words.phrases import counted, listed
 
 _ALL = {"all", "every", "everything", "each", "both"}
 _ORDER = {"first": 0, "next": 0, "second": 1, "third": 2, "last": -1}

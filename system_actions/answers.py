@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
-from system_actions.prose import sentences
-from system_actions.questions import Kind, Question, content_words
+from system_actions.words.prose import sentences
+from system_actions.words.questions import Kind, Question, content_words
 
 ENOUGH = 0.8
 """The least share of the question that a sentence must hold, by the number of words and by their weight."""

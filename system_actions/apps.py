@@ -16,9 +16,9 @@ from assistant_core.functions import (
     names_of,
     undoes,
 )
-from system_actions.file_names import choose_file
 from system_actions.services.apps import Apps
 from system_actions.services.files import Files
+from system_actions.words.file_names import choose_file
 
 App = Annotated[Named, Spoken(Kind.NAME, names="app")]
 

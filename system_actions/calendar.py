@@ -19,8 +19,12 @@ from assistant_core.functions import (
     undoes,
 )
 from assistant_core.now import Now
-from system_actions.event_times import moved_times, new_times
-from system_actions.event_words import (
+from system_actions.services.calendars import Calendars
+from system_actions.services.contacts import Addresses
+from system_actions.services.event import Event, NewEvent, moved_text, text_without
+from system_actions.services.ring_words import rule_words
+from system_actions.words.event_times import moved_times, new_times
+from system_actions.words.events import (
     AHEAD,
     described,
     find,
@@ -31,11 +35,7 @@ from system_actions.event_words import (
     time_words,
     told,
 )
-from system_actions.phrases import listed
-from system_actions.services.calendars import Calendars
-from system_actions.services.contacts import Addresses
-from system_actions.services.event import Event, NewEvent, moved_text, text_without
-from system_actions.services.ring_words import rule_words
+from system_actions.words.phrases import listed
 
 _COMING = timedelta(days=7)
 _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")

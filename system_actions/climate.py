@@ -7,9 +7,9 @@ from assistant_core.errors import ActionFailed
 from assistant_core.functions import Change, Named, Number, Outcome, Risk, Value, action, undoes
 from system_actions.home import Area
 from system_actions.home_acts import do, put_back
-from system_actions.home_words import amount, sentence
 from system_actions.services.home_assistant import Home
 from system_actions.services.home_things import Thing
+from system_actions.words.home import amount, sentence
 
 _COMFORT = ((10.0, 30.0), (50.0, 86.0))
 """Temperatures set without asking: degrees Celsius, and the same in degrees Fahrenheit."""

@@ -21,10 +21,10 @@ from assistant_core.functions import (
 from assistant_core.now import Now
 from assistant_core.resolvers.name import without_articles
 from system_actions.alerts import around, choose, means_all, on_days, put_back, timed
-from system_actions.phrases import counted, lasting, listed
 from system_actions.services.alert import Alert
 from system_actions.services.clock import Clock
 from system_actions.services.ring_words import described, title, when_words
+from system_actions.words.phrases import counted, lasting, listed
 
 RingKind = Literal["timer", "alarm", "reminder"]
 

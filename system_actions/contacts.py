@@ -17,10 +17,10 @@ from assistant_core.functions import (
     previews,
     undoes,
 )
-from system_actions.phrases import listed
 from system_actions.services.contact import Contact
 from system_actions.services.contacts import Contacts, digits
-from system_actions.written_names import email_address, person, phone_number
+from system_actions.words.phrases import listed
+from system_actions.words.written_names import email_address, person, phone_number
 
 ContactName = Annotated[Named, Spoken(Kind.NAME, names="contact")]
 

@@ -3,10 +3,10 @@
 from assistant_core.conversation import Conversation
 from assistant_core.errors import ActionFailed
 from assistant_core.functions import Outcome, Risk, Text, action
-from system_actions.phrases import listed
 from system_actions.services.chance import Chance
 from system_actions.services.feedback import Feedback
-from system_actions.topics import examples_for
+from system_actions.words.phrases import listed
+from system_actions.words.topics import examples_for
 
 _NOT_MINE = (
     "That is not something I can do.",

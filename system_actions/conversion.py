@@ -4,11 +4,11 @@ import math
 
 from assistant_core.errors import ActionFailed
 from assistant_core.functions import Number, Outcome, Risk, Text, action
-from system_actions.currencies import NAMES, called, currency
-from system_actions.phrases import figure, sentence
 from system_actions.services.measures import Measures
 from system_actions.services.rates import DayRates, Rates
-from system_actions.units import COUNT, Unit, counted, settled
+from system_actions.words.currencies import NAMES, called, currency
+from system_actions.words.phrases import figure, sentence
+from system_actions.words.units import COUNT, Unit, counted, settled
 
 _TINY = 0.1
 _DECIMALS = {"degC": 1, "degF": 1, "kelvin": 2}

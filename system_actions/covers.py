@@ -19,10 +19,10 @@ from assistant_core.functions import (
     undoes,
 )
 from system_actions.home_acts import do, names_said, put_back
-from system_actions.home_names import ask_before, ids_of, names
-from system_actions.home_words import sentence
 from system_actions.services.home_assistant import Home
 from system_actions.services.home_things import Thing
+from system_actions.words.home import sentence
+from system_actions.words.home_names import ask_before, ids_of, names
 
 Cover = Annotated[Named, Spoken(Kind.NAME, names="cover")]
 

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 from assistant_core.functions import Kind, Named, Outcome, Risk, Spoken, Time, action, names_of
 from assistant_core.now import Now
-from system_actions.places import places
-from system_actions.spoken_times import part_of_day, say_time
+from system_actions.words.places import places
+from system_actions.words.spoken_times import part_of_day, say_time
 
 Place = Annotated[Named, Spoken(Kind.NAME, names="place")]
 

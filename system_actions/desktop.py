@@ -5,11 +5,11 @@ from datetime import timedelta
 from assistant_core.errors import ActionFailed, OctavoxError, WorldMoved
 from assistant_core.functions import Change, Duration, Json, Outcome, Risk, State, action, undoes
 from assistant_core.now import Now
-from system_actions.phrases import lasting
 from system_actions.services.look import Look
 from system_actions.services.night_light import Light, NightLight
 from system_actions.services.quiet import Quiet
 from system_actions.services.quiet_end import QuietEnd
+from system_actions.words.phrases import lasting
 
 LONGEST = timedelta(days=366)
 """For longer nothing is held back by a length of time."""

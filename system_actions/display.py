@@ -4,8 +4,8 @@ from typing import Literal
 
 from assistant_core.errors import WorldMoved
 from assistant_core.functions import Change, Json, Outcome, Percent, Risk, action, previews, undoes
-from system_actions.phrases import listed
 from system_actions.services.screens import Lights, Screens
+from system_actions.words.phrases import listed
 
 STEP = 10.0
 """Percent of full brightness that "brighter" means."""

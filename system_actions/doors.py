@@ -5,9 +5,9 @@ from typing import Annotated
 from assistant_core.errors import ActionFailed
 from assistant_core.functions import Kind, Named, Outcome, Risk, Spoken, action, names_of, previews
 from system_actions.home_acts import do, names_said
-from system_actions.home_names import ids_of, names
-from system_actions.home_words import sentence
 from system_actions.services.home_assistant import Home
+from system_actions.words.home import sentence
+from system_actions.words.home_names import ids_of, names
 
 Door = Annotated[Named, Spoken(Kind.NAME, names="door")]
 

@@ -7,9 +7,9 @@ from rapidfuzz import fuzz
 from assistant_core.errors import ActionFailed
 from assistant_core.functions import Outcome, Risk, Text, action
 from system_actions.answers import Article, best_answer
-from system_actions.prose import sentences
-from system_actions.questions import alike, content_words, take_apart
 from system_actions.services.encyclopedia import Encyclopedia
+from system_actions.words.prose import sentences
+from system_actions.words.questions import alike, content_words, take_apart
 
 _SAME = 85.0
 """From this likeness on, 0 to 100, a title is taken for the topic that was said."""

@@ -16,9 +16,9 @@ from assistant_core.functions import (
     undoes,
 )
 from system_actions.home_acts import do, names_said, put_back
-from system_actions.home_names import areas, ask_before, ids_of, names
 from system_actions.services.home_assistant import Home
 from system_actions.services.home_things import Thing
+from system_actions.words.home_names import areas, ask_before, ids_of, names
 
 HomeDevice = Annotated[Named, Spoken(Kind.NAME, names="home device")]
 Area = Annotated[Named, Spoken(Kind.NAME, names="area")]

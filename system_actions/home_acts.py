@@ -6,10 +6,10 @@ from typing import Any
 
 from assistant_core.errors import ActionFailed, WorldMoved
 from assistant_core.functions import Change, Json
-from system_actions.home_words import is_are, listed, sentence
 from system_actions.services.home_assistant import Home
 from system_actions.services.home_link import HomeRefused
 from system_actions.services.home_things import Thing
+from system_actions.words.home import is_are, listed, sentence
 
 True_ = Callable[[Thing], bool]
 

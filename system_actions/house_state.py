@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from assistant_core.functions import Kind, Named, Outcome, Risk, Spoken, action, names_of
-from system_actions.home_names import ids_of, names, several
-from system_actions.home_words import condition, is_are, listed, sentence
 from system_actions.services.home_assistant import Home
 from system_actions.services.home_things import Thing
+from system_actions.words.home import condition, is_are, listed, sentence
+from system_actions.words.home_names import ids_of, names, several
 
 HomeThing = Annotated[Named, Spoken(Kind.NAME, names="home device or sensor")]
 

@@ -3,10 +3,10 @@
 import math
 
 from assistant_core.functions import Outcome, Risk, Text, action
-from system_actions.arithmetic import evaluate, is_instruction
-from system_actions.draws import draw
-from system_actions.phrases import figure, sentence
 from system_actions.services.chance import Chance
+from system_actions.words.arithmetic import evaluate, is_instruction
+from system_actions.words.draws import draw
+from system_actions.words.phrases import figure, sentence
 
 
 @action(

@@ -19,14 +19,14 @@ from assistant_core.functions import (
     names_of,
     undoes,
 )
-from system_actions.colours import Colour, read_colour
 from system_actions.home import Area
 from system_actions.home_acts import do, put_back
-from system_actions.home_names import ids_of, names
-from system_actions.home_words import brightness as percent_of
-from system_actions.home_words import is_are, listed, sentence
 from system_actions.services.home_assistant import Home
 from system_actions.services.home_things import Thing
+from system_actions.words.colours import Colour, read_colour
+from system_actions.words.home import brightness as percent_of
+from system_actions.words.home import is_are, listed, sentence
+from system_actions.words.home_names import ids_of, names
 
 Light = Annotated[Named, Spoken(Kind.NAME, names="light")]
 

@@ -20,10 +20,10 @@ from assistant_core.functions import (
     undoes,
 )
 from assistant_core.now import Now
-from system_actions.items import items_of, like, title_of, usual_list
-from system_actions.phrases import counted, listed, sentence
 from system_actions.services.lists import Lists
 from system_actions.services.written import Written, note_file
+from system_actions.words.items import items_of, like, title_of, usual_list
+from system_actions.words.phrases import counted, listed, sentence
 
 ListName = Annotated[Named, Spoken(Kind.NAME, names="list")]
 ListToWrite = Annotated[Named, Spoken(Kind.NAME, names="list", may_be_new=True)]

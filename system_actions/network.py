@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 from assistant_core.errors import WorldMoved
 from assistant_core.functions import Change, Json, Outcome, Risk, State, Value, action, previews, undoes
-from system_actions.phrases import listed, sentence
 from system_actions.services.network import Network, Radio
 from system_actions.services.radios import WORDS, Radios, Switches
+from system_actions.words.phrases import listed, sentence
 
 
 def _cutting_off(values: Mapping[str, Value]) -> Risk:

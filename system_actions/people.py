@@ -6,13 +6,13 @@ from assistant_core.errors import ActionFailed
 from assistant_core.functions import NestableText, Outcome, Risk, Text, action, previews
 from assistant_core.now import Now
 from system_actions.contacts import ContactName as Contact
-from system_actions.mail_words import say_latest, say_unread, subject_of
 from system_actions.services.contact import Contact as Person
 from system_actions.services.contacts import Contacts, digits
 from system_actions.services.dialler import Dialler
 from system_actions.services.inbox import Inbox
 from system_actions.services.outbox import Outbox
 from system_actions.services.phones import SMS, Phones
+from system_actions.words.mail import say_latest, say_unread, subject_of
 
 _FEW = 3
 """How many new mails are told one by one."""

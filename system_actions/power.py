@@ -4,11 +4,11 @@ from typing import Literal
 
 from assistant_core.errors import ActionFailed, WorldMoved
 from assistant_core.functions import Change, Outcome, Risk, action, previews, undoes
-from system_actions.phrases import lasting, listed
 from system_actions.services.battery import Battery, Charge, Level
 from system_actions.services.login import Login
 from system_actions.services.power_profiles import PowerProfiles, Profiles
 from system_actions.services.unsaved import Unsaved
+from system_actions.words.phrases import lasting, listed
 
 PowerAction = Literal["suspend", "hibernate", "restart", "shutdown", "logout"]
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from assistant_core.errors import ActionFailed
 from assistant_core.functions import Outcome, Risk, Text, action
-from system_actions.phrases import listed, sentence
 from system_actions.services.dictionary import Dictionary, Sense, bare
+from system_actions.words.phrases import listed, sentence
 
 _MEANINGS = 2
 """How many meanings are said: more are not remembered."""

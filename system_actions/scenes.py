@@ -6,10 +6,10 @@ from typing import Annotated, Any
 from assistant_core.errors import ActionFailed
 from assistant_core.functions import Kind, Named, Outcome, Risk, Spoken, Value, action, names_of, previews
 from system_actions.covers import lets_in
-from system_actions.home_names import names
-from system_actions.home_words import sentence
 from system_actions.services.home_assistant import Home
 from system_actions.services.home_things import Thing
+from system_actions.words.home import sentence
+from system_actions.words.home_names import names
 
 Scene = Annotated[Named, Spoken(Kind.NAME, names="scene")]
 

@@ -16,11 +16,11 @@ from assistant_core.functions import (
     names_of,
     undoes,
 )
-from system_actions.home_names import ids_of, names
-from system_actions.home_words import sentence
 from system_actions.playable import PLAY_MEDIA, SELECT_SOURCE, Playable, find_playable
 from system_actions.services.home_assistant import Home
 from system_actions.services.home_things import Thing
+from system_actions.words.home import sentence
+from system_actions.words.home_names import ids_of, names
 
 Speaker = Annotated[Named, Spoken(Kind.NAME, names="speaker")]
 

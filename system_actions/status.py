@@ -3,8 +3,8 @@
 from typing import Literal
 
 from assistant_core.functions import Outcome, Risk, action
-from system_actions.phrases import in_bytes, listed
 from system_actions.services.vitals import Traffic, Vitals
+from system_actions.words.phrases import in_bytes, listed
 
 _THROUGH = {
     "wl": "Wi-Fi",

@@ -8,10 +8,10 @@ from assistant_core.functions import Change, Duration, Outcome, Risk, Text, acti
 from assistant_core.now import Now
 from assistant_core.resolvers.name import without_articles
 from system_actions.alerts import around, choose, put_back
-from system_actions.phrases import lasting, sentence
 from system_actions.services.alert import Alert
 from system_actions.services.clock import Clock
 from system_actions.services.ring_words import title
+from system_actions.words.phrases import lasting, sentence
 
 LONGEST = timedelta(days=366)
 """No timer runs longer; what is further away is an alarm or a reminder."""

@@ -4,9 +4,9 @@ from typing import Literal
 
 from assistant_core.errors import ActionFailed, WorldMoved
 from assistant_core.functions import Change, Duration, Json, Outcome, Risk, State, action, undoes
-from system_actions.phrases import lasting
 from system_actions.services import transport
 from system_actions.services.players import Player, Players
+from system_actions.words.phrases import lasting
 
 STEP = 10.0
 """Seconds that "forward" and "back" mean."""

@@ -5,9 +5,9 @@ import re
 
 from assistant_core.errors import ActionFailed
 from assistant_core.functions import NestableText, Outcome, Risk, Text, action
-from system_actions.languages import ENGLISH, Language, language_called, language_of
-from system_actions.phrases import listed, sentence
 from system_actions.services.translators import Translation, Translators, Way, between, into, spoken_targets
+from system_actions.words.languages import ENGLISH, Language, language_called, language_of
+from system_actions.words.phrases import listed, sentence
 
 _WORD = re.compile(r"\w[\w'-]*")
 _LONE_I = re.compile(r"\bi\b")

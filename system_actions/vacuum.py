@@ -5,8 +5,8 @@ from typing import Literal
 from assistant_core.errors import ActionFailed
 from assistant_core.functions import Change, Outcome, Risk, action, undoes
 from system_actions.home_acts import do, put_back
-from system_actions.home_words import sentence
 from system_actions.services.home_assistant import Home
+from system_actions.words.home import sentence
 
 _SERVICES = {
     "start": ("start", ("cleaning",)),

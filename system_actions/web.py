@@ -5,11 +5,11 @@ from typing import Annotated, Literal
 from assistant_core import settings
 from assistant_core.functions import Kind, Named, Outcome, Risk, Spoken, Text, Time, action
 from assistant_core.now import Now
-from system_actions import forecast, headlines
 from system_actions.services.browser import Browser
 from system_actions.services.feeds import Feeds
 from system_actions.services.open_meteo import OpenMeteo
-from system_actions.sites import address_of, filled, host_of
+from system_actions.words import forecast, headlines
+from system_actions.words.sites import address_of, filled, host_of
 
 Place = Annotated[Named, Spoken(Kind.NAME, names="place", may_be_new=True)]
 """A place of the list, or any other: whether it exists is known to the weather service."""

@@ -8,7 +8,6 @@ from typing import Self, cast
 from assistant_core.errors import ActionFailed
 from assistant_core.functions import Change, Json, Named
 from assistant_core.services import Service, Services
-from system_actions.items import title_of
 from system_actions.services.accounts import settings_now
 from system_actions.services.written import (
     Written,
@@ -18,6 +17,7 @@ from system_actions.services.written import (
     with_items,
     without_item,
 )
+from system_actions.words.items import title_of
 
 States = tuple[dict[str, Json], dict[str, Json]]
 """The states around a change, as the journal keeps them."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Self
 from assistant_core import paths
 from assistant_core.errors import ActionFailed
 from assistant_core.services import Service, Services
-from system_actions.phrases import sentence
-from system_actions.units import GRAMS_PER_MILLILITRE, Unit, read_unit
+from system_actions.words.phrases import sentence
+from system_actions.words.units import GRAMS_PER_MILLILITRE, Unit, read_unit
 
 if TYPE_CHECKING:
     from pint import UnitRegistry

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from system_actions.phrases import lasting, listed, sentence
 from system_actions.services.alert import Alert
-from system_actions.spoken_times import say_moment, say_time
+from system_actions.words.phrases import lasting, listed, sentence
+from system_actions.words.spoken_times import say_moment, say_time
 
 LATE = 60.0
 """Seconds after which a ring is late."""

@@ -14,12 +14,12 @@ from assistant_core.functions import Change, Json, Named
 from assistant_core.now import Now
 from assistant_core.services import Services
 from assistant_core.settings import Server
-from system_actions.items import title_of
 from system_actions.services.accounts import account
 from system_actions.services.collection import Item, same
 from system_actions.services.collection_dav import DavCollection
 from system_actions.services.dav import Account, Found
 from system_actions.services.lists import ListKeeper, States
+from system_actions.words.items import title_of
 
 _EPOCH = datetime(2001, 1, 1, tzinfo=UTC)
 """From when task programs count the seconds that put tasks in order."""

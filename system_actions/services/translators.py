@@ -10,8 +10,8 @@ from typing import Self
 
 from assistant_core.errors import ActionFailed, ServiceMissing
 from assistant_core.services import Service, Services
-from system_actions.languages import ENGLISH, Language, language_of
 from system_actions.services.programs import run_program
+from system_actions.words.languages import ENGLISH, Language, language_of
 
 _TO_LIST = 10.0
 _TO_TRANSLATE = 25.0

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from urllib.parse import unquote
 
 from assistant_core.errors import ActionFailed
-from system_actions.phrases import listed
 from system_actions.services.library import Found, as_one
 from system_actions.services.opening import open_with_default
 from system_actions.services.players import Player, Players
+from system_actions.words.phrases import listed
 
 OPENING_PATIENCE = 8.0
 """Seconds in which a player that was told to open something begins to play it."""

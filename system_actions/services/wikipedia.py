@@ -7,8 +7,8 @@ from typing import Any
 
 from assistant_core.errors import ActionFailed
 from system_actions.answers import Article
-from system_actions.prose import paragraphs_of_text
 from system_actions.services.http import Http
+from system_actions.words.prose import paragraphs_of_text
 
 
 class Wikipedia:

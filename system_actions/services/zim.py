@@ -14,8 +14,8 @@ from platformdirs import user_data_path
 from assistant_core import paths
 from assistant_core.errors import ActionFailed
 from system_actions.answers import Article
-from system_actions.prose import paragraphs_of_page
 from system_actions.services.programs import first_lines, run_program
+from system_actions.words.prose import paragraphs_of_page
 
 PROGRAMS = ("zimsearch", "zimdump")
 

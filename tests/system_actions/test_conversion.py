@@ -11,8 +11,8 @@ from assistant_core import paths
 from assistant_core.errors import ActionFailed
 from assistant_core.resolvers.number import resolve_number
 from system_actions.conversion import convert
-from system_actions.currencies import currency
 from system_actions.services.rates import FRESH
+from system_actions.words.currencies import currency
 from tests.services.opening import Act
 from tests.services.tiny_web import TinyWeb, write_settings
 

@@ -10,7 +10,6 @@ from assistant_core.errors import ActionFailed, WorldMoved
 from assistant_core.functions import Change, Named, Outcome
 from assistant_core.resolvers import Unresolved
 from assistant_core.resolvers.name import resolve_name
-from system_actions.items import items_of
 from system_actions.lists import (
     add_to_list,
     bring_list_back,
@@ -24,6 +23,7 @@ from system_actions.lists import (
     take_off_again,
     what_goes,
 )
+from system_actions.words.items import items_of
 from tests.services.opening import Act
 from tests.services.private_home import WallClock
 

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from system_actions import status
-from system_actions.phrases import in_bytes
 from system_actions.services.vitals import Fullness, Vitals
+from system_actions.words.phrases import in_bytes
 from tests.services.buses import Mocks
 
 NM = "org.freedesktop.NetworkManager"

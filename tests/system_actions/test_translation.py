@@ -7,9 +7,9 @@ import pytest
 
 from assistant_core.errors import ActionFailed, ServiceMissing
 from assistant_core.services import Services
-from system_actions.languages import language_called
 from system_actions.services.translators import Translators
 from system_actions.translation import as_written, translate
+from system_actions.words.languages import language_called
 from tests.services.opening import Act
 
 ARGOSPM = """#!/bin/sh

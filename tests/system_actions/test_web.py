@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from assistant_core.errors import ActionFailed, ServiceMissing
-from system_actions.sites import address_of
 from system_actions.web import get_directions, open_website, search_videos, search_web
+from system_actions.words.sites import address_of
 from tests.services.opening import Act
 from tests.services.tiny_web import write_settings
 

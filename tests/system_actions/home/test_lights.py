@@ -6,8 +6,8 @@ import pytest
 
 from assistant_core.errors import ActionFailed, WorldMoved
 from assistant_core.functions import Change, Named, Outcome
-from system_actions.colours import Colour, read_colour
 from system_actions.lights import lights, set_light, undo_set_light
+from system_actions.words.colours import Colour, read_colour
 from tests.services.opening import Act
 from tests.services.real_home import RealHouse
 

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from system_actions.phrases import counted
 from system_actions.services.inbox import Received, Unread
-from system_actions.spoken_times import say_day
+from system_actions.words.phrases import counted
+from system_actions.words.spoken_times import say_day
 
 _SUBJECT = 60
 """Letters of the text that stand in for a subject."""

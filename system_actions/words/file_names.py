@@ -13,8 +13,8 @@ from rapidfuzz import fuzz
 from assistant_core.errors import ActionFailed
 from assistant_core.resolvers.name import LIKELY, SURE, TIE, without_articles
 from assistant_core.resolvers.words import plain
-from system_actions.phrases import listed
 from system_actions.services.files import HomeFile, Sight
+from system_actions.words.phrases import listed
 
 LONGEST = 200
 """Characters of a name that somebody may say."""

@@ -13,7 +13,7 @@ _REGIONS = ("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", 
 def places() -> list[Named]:
     """Every place with the name of its time zone as its id."""
     zones = {label: zone for zone, label in _zone_cities()}
-    lines = files("system_actions").joinpath("places.txt").read_text(encoding="utf-8").splitlines()
+    lines = files("system_actions.words").joinpath("places.txt").read_text(encoding="utf-8").splitlines()
     pairs = (line.split(" = ") for line in lines if not line.startswith("#"))
     return [Named(zone, label) for label, zone in {**zones, **dict(pairs)}.items()]
 

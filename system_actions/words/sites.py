@@ -23,7 +23,7 @@ _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}")
 @cache
 def known_sites() -> dict[str, str]:
     """The addresses of sites that are called by a name alone, by the name without spaces."""
-    lines = files("system_actions").joinpath("sites.txt").read_text(encoding="utf-8").splitlines()
+    lines = files("system_actions.words").joinpath("sites.txt").read_text(encoding="utf-8").splitlines()
     pairs = (line.split(" = ") for line in lines if not line.startswith("#"))
     return {name.replace(" ", ""): address for name, address in pairs}
 

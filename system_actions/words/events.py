@@ -6,11 +6,11 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from assistant_core.errors import ActionFailed
 from assistant_core.functions import When
 from assistant_core.resolvers.name import likeness, without_articles
-from system_actions.event_times import USUAL, is_then
-from system_actions.phrases import counted, lasting, listed
 from system_actions.services.calendars import Calendars
 from system_actions.services.event import Day, Event
-from system_actions.spoken_times import say_day, say_moment, say_time
+from system_actions.words.event_times import USUAL, is_then
+from system_actions.words.phrases import counted, lasting, listed
+from system_actions.words.spoken_times import say_day, say_moment, say_time
 
 AHEAD = timedelta(days=366)
 """How far ahead an event is looked for."""

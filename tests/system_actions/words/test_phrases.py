@@ -2,7 +2,7 @@
 
 import pytest
 
-from system_actions.phrases import figure, lasting, listed, sentence
+from system_actions.words.phrases import figure, lasting, listed, sentence
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Spoken and written arithmetic: words to an expression by a table, that to a number by simpleeval.
 
-Whatever the table of `system_actions.spoken_sums` leaves unread is refused by the evaluator, which knows
-the four operations, powers, remainders, roots and factorials and nothing else.
+Whatever the table of `system_actions.words.spoken_sums` leaves unread is refused by the evaluator, which
+knows the four operations, powers, remainders, roots and factorials and nothing else.
 """
 
 import ast
@@ -12,7 +12,7 @@ import re
 from simpleeval import InvalidExpression, SimpleEval
 
 from assistant_core.errors import ActionFailed
-from system_actions.spoken_sums import expression
+from system_actions.words.spoken_sums import expression
 
 LARGEST = 1e300
 """No result is larger, and no power is tried whose result would be."""

@@ -5,8 +5,8 @@ import math
 import pytest
 
 from assistant_core.errors import ActionFailed
-from system_actions.arithmetic import evaluate
 from system_actions.knowledge import calculate
+from system_actions.words.arithmetic import evaluate
 from tests.services.opening import Act
 
 MORE_SUMS = [

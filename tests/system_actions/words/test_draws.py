@@ -7,9 +7,9 @@ import pytest
 
 from assistant_core.errors import ActionFailed
 from assistant_core.services import Services
-from system_actions.draws import draw
 from system_actions.knowledge import pick_random
 from system_actions.services.chance import Chance
+from system_actions.words.draws import draw
 from tests.services.opening import Act
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from assistant_core.functions import When
 from system_actions.services.open_meteo import Hour
-from system_actions.spoken_times import part_of_day, say_day, say_time
+from system_actions.words.spoken_times import part_of_day, say_day, say_time
 
 _SEEN = {
     0: "clear sky",

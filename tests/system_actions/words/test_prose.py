@@ -2,7 +2,7 @@
 
 import pytest
 
-from system_actions.prose import paragraphs_of_page, paragraphs_of_text, sentences
+from system_actions.words.prose import paragraphs_of_page, paragraphs_of_text, sentences
 
 
 @pytest.mark.parametrize(

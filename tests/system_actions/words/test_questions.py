@@ -2,7 +2,7 @@
 
 import pytest
 
-from system_actions.questions import Kind, content_words, take_apart
+from system_actions.words.questions import Kind, content_words, take_apart
 
 
 @pytest.mark.parametrize(

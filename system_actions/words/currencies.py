@@ -4,7 +4,7 @@ import re
 
 from assistant_core.errors import ActionFailed
 from assistant_core.resolvers.words import plain
-from system_actions.phrases import listed
+from system_actions.words.phrases import listed
 
 NAMES = {
     "AED": "UAE dirhams", "ARS": "Argentine pesos", "AUD": "Australian dollars", "BGN": "Bulgarian leva",

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from system_actions.spoken_times import say_day, say_moment, say_time
+from system_actions.words.spoken_times import say_day, say_moment, say_time
 
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=UTC)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from assistant_core.errors import ActionFailed
 from assistant_core.resolvers.words import figures
-from system_actions.phrases import listed
+from system_actions.words.phrases import listed
 
 Between = Callable[[int, int], int]
 """Draws a whole number between two, both among them."""

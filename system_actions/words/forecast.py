@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 from assistant_core.errors import ActionFailed
 from assistant_core.functions import Named, When
-from system_actions.forecast_words import say_hours, say_now, say_when
 from system_actions.services.open_meteo import OpenMeteo, Spot
-from system_actions.weather_time import asked
+from system_actions.words.weather import say_hours, say_now, say_when
+from system_actions.words.weather_time import asked
 
 _CAPITAL = re.compile(r"\(([^)]+)\)$")
 
