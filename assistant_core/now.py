@@ -29,6 +29,10 @@ class Now(Service):
         """The present moment, to the microsecond, with the zone."""
         return datetime.now(self.zone)
 
+    def ran(self) -> float:
+        """Seconds that the computer has run and slept for; setting the clock does not change them."""
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+
 
 class FixedNow(Now):
     """A clock that stands still until it is moved, for `--now` and for tests."""
@@ -41,6 +45,10 @@ class FixedNow(Now):
     def now(self) -> datetime:
         """The moment it stands at."""
         return self.moment
+
+    def ran(self) -> float:
+        """As if every move were time that went by."""
+        return self.moment.timestamp()
 
 
 def local_zone() -> tzinfo:

@@ -2,6 +2,7 @@
 
 Any process may write; only the one that holds the lock rings. It looks at the wall clock at least every
 few seconds, so that a computer that slept, a changed clock and another process's writing are all noticed.
+When the clock is set, alarms and reminders keep their time of day, and timers their length.
 """
 
 import asyncio
@@ -10,6 +11,7 @@ import logging
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Self
@@ -30,6 +32,9 @@ LOOK_EVERY = 5.0
 RING_FOR = 600.0
 """Seconds after which something that nobody stops falls silent by itself."""
 
+_SET = 2.0
+"""Seconds between two looks by which the wall clock may differ from the time that went by: less is drift."""
+
 OnRing = Callable[[Rang | RingEnded], None]
 
 
@@ -48,6 +53,7 @@ class Clock(Service):
         self._looking = asyncio.Lock()
         self._heard: set[int] = set()
         self._looked = 0.0
+        self._ran = 0.0
 
     @classmethod
     async def open(cls, services: Services) -> Self:
@@ -111,7 +117,7 @@ class Clock(Service):
         if self._held is None:
             raise ActionFailed("another process rings already", said="Another Octavox is running already.")
         self._on_ring = on_ring
-        self._looked = self._now.now().timestamp()
+        self._looked, self._ran = self._now.now().timestamp(), self._now.ran()
         await self.look(just_started=True)
         self._ringer = asyncio.create_task(self._look_again_and_again())
 
@@ -154,8 +160,12 @@ class Clock(Service):
 
     async def _look(self, just_started: bool) -> float:
         now = self._now.now()
+        passed = self._now.ran() - self._ran
+        set_by = now.timestamp() - self._looked - passed
+        if abs(set_by) > _SET:
+            await self._keep_lengths(set_by)
         alerts = await self.alerts()
-        slept = now.timestamp() - self._looked > 4 * LOOK_EVERY
+        slept = passed > 4 * LOOK_EVERY
         for alert in alerts:
             due = alert.state == "waiting" and alert.due <= now.timestamp()
             unheard = alert.state == "ringing" and alert.id not in self._heard
@@ -164,10 +174,18 @@ class Clock(Service):
                 await self._ring(alert, why)
             elif alert.state == "ringing" and now.timestamp() - alert.rang > RING_FOR:
                 await self._finish(alert)
-        self._looked = now.timestamp()
+        self._looked, self._ran = now.timestamp(), self._ran + passed
         await self._end_what_ended()
         waiting = [alert.due - now.timestamp() for alert in alerts if alert.state == "waiting"]
         return max(min(waiting, default=LOOK_EVERY), 0.0)
+
+    async def _keep_lengths(self, set_by: float) -> None:
+        """After the clock was set by so many seconds, let running timers end when they would have."""
+        log.info("the clock was set by %.0f seconds", set_by)
+        for timer in await self.alerts("timer"):
+            if timer.state == "waiting":
+                with suppress(WorldMoved):
+                    await self.put(replace(timer, due=timer.due + set_by), instead_of=timer)
 
     async def _ring(self, alert: Alert, why_late: str) -> None:
         now = self._now.now()

@@ -13,6 +13,17 @@ from assistant_core.services import Services
 class WallClock(FixedNow):
     """A clock that a test moves."""
 
+    set_by = 0.0
+
+    def ran(self) -> float:
+        """What went by, without the seconds by which the clock was set."""
+        return self.moment.timestamp() - self.set_by
+
+    def put(self, **length: float) -> None:
+        """Set the clock forward or back; no time goes by."""
+        self.moment += timedelta(**length)
+        self.set_by += timedelta(**length).total_seconds()
+
     def pass_by(self, **length: float) -> None:
         """Let time go by, as `timedelta` counts it."""
         self.moment += timedelta(**length)

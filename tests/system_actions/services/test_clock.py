@@ -174,14 +174,38 @@ async def test_after_sleep_it_is_said_that_the_computer_slept(
     assert ears.words == ["Your tea timer ended 1 hour and 50 minutes ago while this computer slept."]
 
 
-async def test_a_clock_that_is_put_forward_does_not_lose_an_alarm(
-    clock: Clock, wall_clock: WallClock, ears: Ears
+@pytest.mark.parametrize("hours", [-1, 1])
+async def test_a_timer_keeps_its_length_when_the_clock_is_set(
+    clock: Clock, wall_clock: WallClock, ears: Ears, hours: int
 ) -> None:
     await clock.start_ringing(ears)
     await clock.add(in_seconds(600, wall_clock))
-    wall_clock.pass_by(seconds=610)
+    wall_clock.pass_by(seconds=300)
+    await clock.look()
+    wall_clock.put(hours=hours)
+    await clock.look()
+    wall_clock.pass_by(seconds=299)
+    await clock.look()
+    assert ears.words == []
+    wall_clock.pass_by(seconds=2)
     await clock.look()
     assert ears.words == ["Your tea timer is done."]
+
+
+async def test_an_alarm_keeps_its_time_of_day_when_the_clock_is_set(
+    clock: Clock, wall_clock: WallClock, ears: Ears
+) -> None:
+    await clock.start_ringing(ears)
+    await clock.add(every_morning(wall_clock))
+    wall_clock.be("2026-11-19 07:00")
+    await clock.look()
+    wall_clock.put(hours=-1)
+    wall_clock.pass_by(hours=1)
+    await clock.look()
+    assert ears.words == []
+    wall_clock.put(hours=1)
+    await clock.look()
+    assert len(ears.words) == 1
 
 
 async def test_a_repeating_alarm_waits_for_its_next_time(
