@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from assistant_core.calls import Plan, PlannedCall
+from assistant_core.catalog import IRRELEVANT
 from assistant_core.functions import Named, When
 from assistant_core.runner import CallResult
+
+_LIKELY = 0.01
+"""The least probability with which another function is offered."""
 
 
 def describe(call: PlannedCall) -> str:
@@ -25,8 +29,8 @@ def describe_plan(plan: Plan) -> str:
 
 def choices(plan: Plan, limit: int = 3) -> tuple[str, ...]:
     """The names of the functions to offer when the model was not sure, likeliest first."""
-    names = [plan.calls[0].function.name, *(a.name for a in plan.alternatives)]
-    return tuple(dict.fromkeys(names))[:limit]
+    likely = [a.name for a in plan.alternatives if a.probability >= _LIKELY and a.name != IRRELEVANT]
+    return tuple(dict.fromkeys([plan.calls[0].function.name, *likely]))[:limit]
 
 
 def did_you_mean(names: Sequence[str]) -> str:
