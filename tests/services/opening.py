@@ -1,12 +1,14 @@
 """Services for a test, closed in the end, and the way an action is called with them."""
 
 import inspect
+import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
 import pytest
 
 from assistant_core.errors import OctavoxError
+from assistant_core.functions import Change, Outcome
 from assistant_core.runner import invoke
 from assistant_core.services import Services
 
@@ -35,6 +37,12 @@ def act(real_services: Services) -> Act:
         return await invoke(handler, {**dict(zip(names, args, strict=False)), **values}, real_services)
 
     return call
+
+
+def change(outcome: Outcome) -> Change:
+    """What an undo is given: the states before and after an act, through JSON as the journal keeps them."""
+    assert outcome.before is not None and outcome.after is not None
+    return Change(json.loads(json.dumps(outcome.before)), json.loads(json.dumps(outcome.after)))
 
 
 async def refused(act: Act, *args: object, **values: object) -> OctavoxError:

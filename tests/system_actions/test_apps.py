@@ -10,12 +10,12 @@ import psutil
 import pytest
 
 from assistant_core.errors import ActionFailed, WorldMoved
-from assistant_core.functions import Change, Named, Outcome
+from assistant_core.functions import Named, Outcome
 from assistant_core.resolvers import Unresolved
 from assistant_core.resolvers.name import resolve_name
 from system_actions.apps import close_opened, installed_apps, open_app
 from system_actions.services.started import end
-from tests.services.opening import Act
+from tests.services.opening import Act, change
 
 Install = Callable[..., None]
 
@@ -49,11 +49,6 @@ def running(install: Install) -> Iterator[Callable[[Outcome], psutil.Process]]:
     for number in seen:
         if psutil.pid_exists(number):
             os.killpg(number, signal.SIGKILL)
-
-
-def change(outcome: Outcome) -> Change:
-    assert outcome.before is not None and outcome.after is not None
-    return Change(outcome.before, outcome.after)
 
 
 async def the_app(act: Act, words: str) -> Named:

@@ -5,16 +5,12 @@ from typing import Any
 import pytest
 
 from assistant_core.errors import ActionFailed, ServiceMissing, WorldMoved
-from assistant_core.functions import Change, Named
+from assistant_core.functions import Named
 from assistant_core.resolvers import Unresolved
 from assistant_core.resolvers.name import resolve_name
 from system_actions import bluetooth
+from tests.services.opening import change
 from tests.services.wireless import ADAPTER, ADAPTER_PATH, Bluez
-
-
-def change(outcome: Any) -> Change:
-    assert outcome.changed
-    return Change(outcome.before, outcome.after)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 
 from assistant_core import paths
 from assistant_core.errors import ActionFailed, WorldMoved
-from assistant_core.functions import Change, Outcome, When
+from assistant_core.functions import When
 from assistant_core.resolvers.moment import resolve_moment
 from system_actions.calendar import (
     bring_event_back,
@@ -24,7 +24,7 @@ from system_actions.calendar import (
     what_moves,
     which_goes,
 )
-from tests.services.opening import Act
+from tests.services.opening import Act, change
 from tests.services.private_home import WallClock
 
 pytestmark = pytest.mark.usefixtures("private_home")
@@ -59,11 +59,6 @@ def put(uid: str, *lines: str) -> Path:
         ("\r\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", *event, "END:VCALENDAR"]) + "\r\n").encode()
     )
     return path
-
-
-def change(outcome: Outcome) -> Change:
-    assert outcome.before is not None and outcome.after is not None
-    return Change(outcome.before, outcome.after)
 
 
 YOGA = ("SUMMARY:Yoga", "DTSTART;TZID=Europe/Berlin:20260903T180000",

@@ -7,7 +7,7 @@ import pytest
 
 from assistant_core import settings
 from assistant_core.errors import ActionFailed, ServiceMissing, WorldMoved
-from assistant_core.functions import Change, Outcome, When
+from assistant_core.functions import When
 from assistant_core.resolvers.moment import resolve_moment
 from assistant_core.services import Services
 from system_actions.calendar import (
@@ -29,7 +29,7 @@ from system_actions.services.evolution import Evolution as EvolutionServer
 from system_actions.services.secrets import Secrets
 from tests.services.collections import Keep
 from tests.services.evolution import Evolution
-from tests.services.opening import Act
+from tests.services.opening import Act, change
 from tests.services.private_home import WallClock
 from tests.services.radicale import PASSWORD, USER, Radicale
 
@@ -55,11 +55,6 @@ async def elsewhere(server: object) -> AsyncIterator[Collection]:
     services = Services()
     yield (await collections(settings.load().calendar, "VEVENT", services))[0]
     await services.close()
-
-
-def change(outcome: Outcome) -> Change:
-    assert outcome.before is not None and outcome.after is not None
-    return Change(outcome.before, outcome.after)
 
 
 async def contents(calendar: Collection) -> dict[str, str]:

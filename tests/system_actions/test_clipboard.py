@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 
 from assistant_core.errors import ActionFailed, ServiceMissing, WorldMoved
-from assistant_core.functions import Change, Outcome
 from system_actions.clipboard import copy_text, read_clipboard, undo_copy
 from tests.services.display import Display
-from tests.services.opening import Act
+from tests.services.opening import Act, change
 
 
 class XClip:
@@ -40,11 +39,6 @@ class XClip:
 def clip(display: Display) -> XClip:
     """The clipboard of the private display; its server ends with the display."""
     return XClip(display)
-
-
-def change(outcome: Outcome) -> Change:
-    assert outcome.before is not None and outcome.after is not None
-    return Change(outcome.before, outcome.after)
 
 
 AWKWARD = ["say \"yes\" & 'no'", "line one\nline two", "$(rm -rf ~) `id`", "--help", "Grüße 🐙", "-selection"]

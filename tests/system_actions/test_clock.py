@@ -7,7 +7,7 @@ import pytest
 
 from assistant_core.catalog import Catalog
 from assistant_core.errors import ActionFailed, WorldMoved
-from assistant_core.functions import Change, Outcome, Risk, When
+from assistant_core.functions import Risk, When
 from assistant_core.resolvers.moment import resolve_moment
 from assistant_core.services import Services
 from system_actions import clock as actions
@@ -24,7 +24,7 @@ from system_actions.clock import (
 )
 from system_actions.services.clock import Clock
 from system_actions.timers import change_timer, set_timer
-from tests.services.opening import Act
+from tests.services.opening import Act, change
 from tests.services.private_home import WallClock
 
 pytestmark = pytest.mark.usefixtures("private_home", "wall_clock")
@@ -33,11 +33,6 @@ pytestmark = pytest.mark.usefixtures("private_home", "wall_clock")
 @pytest.fixture
 async def clock(private_home: Path, wall_clock: WallClock, real_services: Services) -> Clock:
     return await real_services.get(Clock)
-
-
-def change(outcome: Outcome) -> Change:
-    assert outcome.before is not None and outcome.after is not None
-    return Change(outcome.before, outcome.after)
 
 
 async def due(clock: Clock, wall_clock: WallClock) -> list[str]:

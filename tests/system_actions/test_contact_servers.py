@@ -6,7 +6,6 @@ import pytest
 
 from assistant_core import settings
 from assistant_core.errors import ActionFailed, ServiceMissing, WorldMoved
-from assistant_core.functions import Change, Outcome
 from assistant_core.resolvers.name import resolve_name
 from assistant_core.services import Services
 from system_actions.contacts import create_contact, find_contact, known_contacts, take_out_again
@@ -14,7 +13,7 @@ from system_actions.services.accounts import collections
 from system_actions.services.collection import Collection, same
 from tests.services.collections import Keep
 from tests.services.evolution import Evolution
-from tests.services.opening import Act
+from tests.services.opening import Act, change
 from tests.services.radicale import Radicale
 
 
@@ -33,11 +32,6 @@ async def elsewhere(server: object) -> AsyncIterator[Collection]:
     yield book
     await book.close()
     await services.close()
-
-
-def change(outcome: Outcome) -> Change:
-    assert outcome.before is not None and outcome.after is not None
-    return Change(outcome.before, outcome.after)
 
 
 async def test_a_person_lives_on_the_server(act: Act, elsewhere: Collection) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from assistant_core import paths
 from assistant_core.errors import ActionFailed, WorldMoved
-from assistant_core.functions import Change, Named, Outcome
+from assistant_core.functions import Named
 from assistant_core.resolvers import Unresolved
 from assistant_core.resolvers.name import resolve_name
 from assistant_core.services import Services
@@ -18,7 +18,7 @@ from system_actions.contacts import (
     who_comes,
 )
 from system_actions.services.contacts import Contacts
-from tests.services.opening import Act
+from tests.services.opening import Act, change
 
 pytestmark = pytest.mark.usefixtures("private_home")
 
@@ -50,11 +50,6 @@ def card(name: str, text: str) -> Path:
 def simple(uid: str, name: str, *lines: str) -> Path:
     text = "\n".join(["BEGIN:VCARD", "VERSION:4.0", f"UID:{uid}", f"FN:{name}", *lines, "END:VCARD", ""])
     return card(uid, text)
-
-
-def change(outcome: Outcome) -> Change:
-    assert outcome.before is not None and outcome.after is not None
-    return Change(outcome.before, outcome.after)
 
 
 async def who(act: Act, words: str) -> Named:

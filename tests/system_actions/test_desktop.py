@@ -7,21 +7,16 @@ from typing import Any
 import pytest
 
 from assistant_core.errors import ActionFailed, ServiceMissing, WorldMoved
-from assistant_core.functions import Change
 from system_actions import desktop
 from system_actions.services.night_light import KWIN_LIGHTS
 from tests.services.desktops import Shown, gsetting, kde_setting, write_gsetting, write_kde_setting
+from tests.services.opening import change
 
 NIGHT = ("org.gnome.settings-daemon.plugins.color", "night-light-enabled")
 SCHEME = ("org.gnome.desktop.interface", "color-scheme")
 KWIN = ("kwinrc", "NightColor", "Active")
 KDE_SCHEME = ("kdeglobals", "General", "ColorScheme")
 THEME = ("--channel", "xsettings", "--property", "/Net/ThemeName")
-
-
-def change(outcome: Any) -> Change:
-    assert outcome.changed
-    return Change(outcome.before, outcome.after)
 
 
 def xfconf(*arguments: str) -> str:

@@ -5,20 +5,15 @@ from typing import Any
 import pytest
 
 from assistant_core.errors import ActionFailed, ServiceMissing, WorldMoved
-from assistant_core.functions import Change
 from assistant_core.services import Services
 from system_actions import display
 from system_actions.services.backlight import Backlight
 from system_actions.services.login import Login
 from tests.services.buses import Mock
 from tests.services.machine import SESSION, SESSION_PATH, FakeSysfs
+from tests.services.opening import change
 
 SCREEN = "intel_backlight"
-
-
-def change(outcome: Any) -> Change:
-    assert outcome.changed
-    return Change(outcome.before, outcome.after)
 
 
 async def test_set_brightness_says_what_was_measured_and_is_undone(backlight: FakeSysfs, act: Any) -> None:

@@ -11,21 +11,16 @@ import pytest
 from app.background import start_background
 from assistant_core import paths
 from assistant_core.errors import ActionFailed, ServiceMissing, WorldMoved
-from assistant_core.functions import Change
 from assistant_core.services import Services
 from system_actions import desktop
 from system_actions.services.quiet_end import QuietEnd
 from tests.services.desktops import Shown, gsetting, kde_setting, write_gsetting, write_kde_setting
 from tests.services.notifications import Notifications
+from tests.services.opening import change
 from tests.services.private_home import WallClock
 
 BANNERS = ("org.gnome.desktop.notifications", "show-banners")
 UNTIL = ("plasmanotifyrc", "DoNotDisturb", "Until")
-
-
-def change(outcome: Any) -> Change:
-    assert outcome.changed
-    return Change(outcome.before, outcome.after)
 
 
 def dunstctl(*arguments: str) -> str:

@@ -6,20 +6,15 @@ from typing import Any
 import pytest
 
 from assistant_core.errors import ActionFailed, ServiceMissing, WorldMoved
-from assistant_core.functions import Change
 from assistant_core.services import Services
 from system_actions import display
 from system_actions.services.external_screens import ExternalScreens
 from tests.services.buses import Mock
 from tests.services.machine import FakeSysfs
 from tests.services.monitors import Monitors
+from tests.services.opening import change
 
 SCREEN = "intel_backlight"
-
-
-def change(outcome: Any) -> Change:
-    assert outcome.changed
-    return Change(outcome.before, outcome.after)
 
 
 async def test_a_monitor_alone_is_set_and_put_back(monitors: Monitors, act: Any) -> None:

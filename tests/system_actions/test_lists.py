@@ -7,7 +7,7 @@ import pytest
 
 from assistant_core import paths
 from assistant_core.errors import ActionFailed, WorldMoved
-from assistant_core.functions import Change, Named, Outcome
+from assistant_core.functions import Named
 from assistant_core.resolvers import Unresolved
 from assistant_core.resolvers.name import resolve_name
 from system_actions.lists import (
@@ -24,7 +24,7 @@ from system_actions.lists import (
     what_goes,
 )
 from system_actions.words.items import items_of
-from tests.services.opening import Act
+from tests.services.opening import Act, change
 from tests.services.private_home import WallClock
 
 pytestmark = pytest.mark.usefixtures("private_home")
@@ -32,11 +32,6 @@ pytestmark = pytest.mark.usefixtures("private_home")
 
 def file(name: str) -> Path:
     return paths.data_dir() / name
-
-
-def change(outcome: Outcome) -> Change:
-    assert outcome.before is not None and outcome.after is not None
-    return Change(outcome.before, outcome.after)
 
 
 async def the_list(act: Act, words: str, *, may_be_new: bool = False) -> Named:

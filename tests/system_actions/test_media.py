@@ -1,7 +1,6 @@
 """Playing, pausing and resuming: real mpv players, and a player of the test's own for the odd cases."""
 
 import asyncio
-import json
 import os
 from pathlib import Path
 from typing import Any
@@ -9,19 +8,14 @@ from typing import Any
 import pytest
 
 from assistant_core.errors import ActionFailed, ServiceMissing, WorldMoved
-from assistant_core.functions import Change, Named, Outcome
+from assistant_core.functions import Named
 from assistant_core.services import Services
 from system_actions import media
 from system_actions.services.library import Library
 from system_actions.services.players import Players
 from tests.services.media_player import QueuePlayers
 from tests.services.mpv import FIRST, MpvPlayers
-
-
-def change(outcome: Outcome) -> Change:
-    """As the journal gives it back: through JSON."""
-    assert outcome.before is not None and outcome.after is not None
-    return Change(json.loads(json.dumps(outcome.before)), json.loads(json.dumps(outcome.after)))
+from tests.services.opening import change
 
 
 def status(mpv: MpvPlayers, name: str = FIRST) -> str:

@@ -1,21 +1,14 @@
 """Every action on media with the real VLC: what is said is what VLC says of itself, and undo puts it back."""
 
-import json
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from assistant_core.functions import Change, Outcome
 from system_actions import media, tracks
 from tests.services.mpv import FIRST, MpvPlayers
+from tests.services.opening import change
 from tests.services.vlc import VlcPlayer
-
-
-def change(outcome: Outcome) -> Change:
-    """As the journal gives it back: through JSON."""
-    assert outcome.before is not None and outcome.after is not None
-    return Change(json.loads(json.dumps(outcome.before)), json.loads(json.dumps(outcome.after)))
 
 
 @pytest.fixture

@@ -7,21 +7,16 @@ import pytest
 
 from assistant_core import paths
 from assistant_core.errors import ActionFailed, ServiceMissing, WorldMoved
-from assistant_core.functions import Change
 from assistant_core.services import Services
 from system_actions import network
 from tests.services.buses import Mock, Mocks, PrivateBus
+from tests.services.opening import change
 from tests.services.switches import Daemon, gdbus
 from tests.services.wireless import ADAPTER_PATH, Bluez
 
 NAME = "org.freedesktop.NetworkManager"
 PATH = "/org/freedesktop/NetworkManager"
 NO_ADAPTER = "but I find no Wi-Fi adapter in this computer."
-
-
-def change(outcome: Any) -> Change:
-    assert outcome.changed
-    return Change(outcome.before, outcome.after)
 
 
 def told(bus: PrivateBus, name: str) -> bool:

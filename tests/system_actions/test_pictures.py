@@ -12,13 +12,12 @@ from numpy.typing import NDArray
 from Xlib import display
 
 from assistant_core.errors import ActionFailed, ServiceMissing, WorldMoved
-from assistant_core.functions import Change, Outcome
 from assistant_core.services import Services
 from system_actions.pictures import discard_screenshot, take_photo, take_screenshot
 from system_actions.services.camera import Camera, first_camera
 from system_actions.services.portal import Portal
 from tests.services.buses import Mock, Mocks, PrivateBus
-from tests.services.opening import Act
+from tests.services.opening import Act, change
 from tests.services.private_home import WallClock
 from tests.services.programs import Programs
 
@@ -31,11 +30,6 @@ def pixels(file: Path) -> NDArray[np.uint8]:
     """The rows of a picture, red, green, blue."""
     with av.open(str(file)) as picture:
         return next(picture.decode(video=0)).to_ndarray(format="rgb24")
-
-
-def change(outcome: Outcome) -> Change:
-    assert outcome.before is not None and outcome.after is not None
-    return Change(outcome.before, outcome.after)
 
 
 @pytest.fixture

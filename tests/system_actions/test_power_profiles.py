@@ -5,19 +5,14 @@ from typing import Any
 import pytest
 
 from assistant_core.errors import ActionFailed, ServiceMissing, WorldMoved
-from assistant_core.functions import Change
 from system_actions import power
 from tests.services.buses import Mock, Mocks, PrivateBus
+from tests.services.opening import change
 from tests.services.switches import Daemon, gdbus
 
 OLD = "net.hadess.PowerProfiles"
 NEW = "org.freedesktop.UPower.PowerProfiles"
 PROPERTIES = "org.freedesktop.DBus.Properties"
-
-
-def change(outcome: Any) -> Change:
-    assert outcome.changed
-    return Change(outcome.before, outcome.after)
 
 
 def active(bus: PrivateBus, name: str = OLD) -> str:

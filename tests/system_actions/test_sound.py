@@ -1,6 +1,5 @@
 """Loudness, mute, microphone and output, on a real PulseAudio."""
 
-import json
 import re
 from pathlib import Path
 from typing import Any
@@ -9,9 +8,10 @@ import pytest
 
 from assistant_core.ears import Ears
 from assistant_core.errors import ActionFailed, ServiceMissing, WorldMoved
-from assistant_core.functions import Change, Named, Outcome
+from assistant_core.functions import Named
 from assistant_core.services import Services
 from system_actions import sound
+from tests.services.opening import change
 from tests.services.pulse import MICROPHONE, SPEAKER, Pulse, running_pulse
 from tests.services.sounding import Players
 
@@ -29,12 +29,6 @@ def muted(pulse: Pulse) -> bool:
 def app_levels(pulse: Pulse, name: str) -> list[int]:
     shown = pulse.pactl("list", "sink-inputs").split("Sink Input #")[1:]
     return [int(re.findall(r"(\d+)%", one)[0]) for one in shown if f'application.name = "{name}"' in one]
-
-
-def change(outcome: Outcome) -> Change:
-    """As the journal gives it back: through JSON."""
-    assert outcome.before is not None and outcome.after is not None
-    return Change(json.loads(json.dumps(outcome.before)), json.loads(json.dumps(outcome.after)))
 
 
 async def test_set_volume_says_what_was_measured(pulse: Pulse, act: Any) -> None:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from assistant_core.errors import ActionFailed, ServiceMissing, WorldMoved
-from assistant_core.functions import Change, Named, Outcome
+from assistant_core.functions import Change, Named
 from assistant_core.resolvers.name import resolve_name
 from system_actions.lists import (
     add_to_list,
@@ -19,7 +19,7 @@ from system_actions.lists import (
     what_goes,
 )
 from tests.services.collections import Keep
-from tests.services.opening import Act
+from tests.services.opening import Act, change
 from tests.services.private_home import WallClock
 from tests.services.radicale import Radicale
 
@@ -29,11 +29,6 @@ def server(on_radicale: Radicale, wall_clock: WallClock) -> Radicale:
     """With the task list Shopping, and a calendar that is no list."""
     on_radicale.make("shopping", "VTODO", "Shopping")
     return on_radicale
-
-
-def change(outcome: Outcome) -> Change:
-    assert outcome.before is not None and outcome.after is not None
-    return Change(outcome.before, outcome.after)
 
 
 def titles(server: Radicale, name: str = "shopping") -> list[str]:

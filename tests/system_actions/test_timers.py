@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 from assistant_core.errors import ActionFailed, WorldMoved
-from assistant_core.functions import Change, Outcome
 from assistant_core.services import Services
 from system_actions.services.clock import Clock
 from system_actions.timers import change_timer, put_timer_back, set_timer, take_timer_away
-from tests.services.opening import Act
+from tests.services.opening import Act, change
 from tests.services.private_home import WallClock
 
 pytestmark = pytest.mark.usefixtures("private_home", "wall_clock")
@@ -19,11 +18,6 @@ pytestmark = pytest.mark.usefixtures("private_home", "wall_clock")
 @pytest.fixture
 async def clock(private_home: Path, wall_clock: WallClock, real_services: Services) -> Clock:
     return await real_services.get(Clock)
-
-
-def change(outcome: Outcome) -> Change:
-    assert outcome.before is not None and outcome.after is not None
-    return Change(outcome.before, outcome.after)
 
 
 async def left(clock: Clock, wall_clock: WallClock) -> list[tuple[str, str, float]]:

@@ -1,25 +1,18 @@
 """Next, previous, seek, shuffle and repeat: on real mpv, and on a player of the test's own."""
 
 import asyncio
-import json
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from assistant_core.errors import ActionFailed, ServiceMissing, WorldMoved
-from assistant_core.functions import Change, Outcome
 from assistant_core.services import Services
 from system_actions import tracks
 from system_actions.services.players import Players
 from tests.services.media_player import QueuePlayers
 from tests.services.mpv import FIRST, MpvPlayers
-
-
-def change(outcome: Outcome) -> Change:
-    """As the journal gives it back: through JSON."""
-    assert outcome.before is not None and outcome.after is not None
-    return Change(json.loads(json.dumps(outcome.before)), json.loads(json.dumps(outcome.after)))
+from tests.services.opening import change
 
 
 async def test_next_and_undo_on_mpv(mpv: MpvPlayers, act: Any) -> None:

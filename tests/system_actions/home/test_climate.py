@@ -3,20 +3,15 @@
 import pytest
 
 from assistant_core.errors import ActionFailed, WorldMoved
-from assistant_core.functions import Change, Named, Outcome, Risk
+from assistant_core.functions import Named, Risk
 from system_actions.climate import _heating, set_temperature, undo_set_temperature
 from system_actions.home import home_areas, turn_off, undo_turn_off
-from tests.services.opening import Act
+from tests.services.opening import Act, change
 from tests.services.real_home import RealHouse
 
 
 async def room(act: Act, name: str) -> Named:
     return next(area for area in await act(home_areas) if area.label == name)
-
-
-def change(outcome: Outcome) -> Change:
-    assert outcome.before is not None and outcome.after is not None
-    return Change(outcome.before, outcome.after)
 
 
 @pytest.mark.usefixtures("home")

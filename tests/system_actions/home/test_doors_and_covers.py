@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from assistant_core.errors import ActionFailed, WorldMoved
-from assistant_core.functions import Change, Named, Outcome, Risk
+from assistant_core.functions import Named, Risk
 from system_actions.covers import (
     _opening,
     close_cover,
@@ -17,7 +17,7 @@ from system_actions.covers import (
 )
 from system_actions.doors import doors, lock_door, preview_unlock, unlock_door
 from tests.services.buses import wait_until
-from tests.services.opening import Act
+from tests.services.opening import Act, change
 from tests.services.real_home import RealHouse
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -27,11 +27,6 @@ BACK = Named("lock.back_door", "Back Door")
 BLINDS = Named("cover.kitchen_blinds", "Kitchen Blinds")
 CURTAINS = Named("cover.bedroom_curtains", "Bedroom Curtains")
 GARAGE = Named("cover.garage", "Garage Door")
-
-
-def change(outcome: Outcome) -> Change:
-    assert outcome.before is not None and outcome.after is not None
-    return Change(outcome.before, outcome.after)
 
 
 async def test_a_door_is_locked_and_unlocked(act: Act, real_house: RealHouse) -> None:

@@ -5,20 +5,15 @@ from typing import Any
 import pytest
 
 from assistant_core.errors import ActionFailed, WorldMoved
-from assistant_core.functions import Change, Named, Outcome
+from assistant_core.functions import Named
 from system_actions.lights import lights, set_light, undo_set_light
 from system_actions.words.colours import Colour, read_colour
-from tests.services.opening import Act
+from tests.services.opening import Act, change
 from tests.services.real_home import RealHouse
 
 CEILING = Named("light.kitchen_ceiling", "Kitchen Ceiling")
 COUNTER = Named("light.counter_lights", "Counter Lights")
 BOTH = Named("light.counter_lights,light.kitchen_ceiling", "kitchen lights")
-
-
-def change(outcome: Outcome) -> Change:
-    assert outcome.before is not None and outcome.after is not None
-    return Change(outcome.before, outcome.after)
 
 
 @pytest.mark.usefixtures("home")

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from assistant_core.errors import ActionFailed, WorldMoved
-from assistant_core.functions import Change, Named, Outcome, Risk
+from assistant_core.functions import Named, Risk
 from system_actions import home as switches
 from system_actions.home import home_areas, home_devices, turn_off, turn_on, undo_turn_off, undo_turn_on
-from tests.services.opening import Act
+from tests.services.opening import Act, change
 from tests.services.real_home import RealHouse
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -17,11 +17,6 @@ COFFEE = Named("switch.coffee_machine", "Coffee Machine")
 FAN = Named("fan.bedroom", "Bedroom Fan")
 COUNTER = Named("light.counter_lights", "Counter Lights")
 KITCHEN_LIGHTS = Named("light.counter_lights,light.kitchen_ceiling", "kitchen lights")
-
-
-def change(outcome: Outcome) -> Change:
-    assert outcome.before is not None and outcome.after is not None
-    return Change(outcome.before, outcome.after)
 
 
 async def labels(act: Act, **narrowed: Any) -> dict[str, Named]:

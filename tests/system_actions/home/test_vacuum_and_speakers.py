@@ -3,21 +3,16 @@
 import pytest
 
 from assistant_core.errors import ActionFailed, WorldMoved
-from assistant_core.functions import Change, Named, Outcome
+from assistant_core.functions import Named
 from system_actions.speakers import play_on_speaker, speakers, undo_play_on_speaker
 from system_actions.vacuum import control_vacuum, undo_control_vacuum
-from tests.services.opening import Act
+from tests.services.opening import Act, change
 from tests.services.real_home import RealHouse
 
 pytestmark = pytest.mark.usefixtures("home")
 
 KITCHEN = Named("media_player.kitchen", "Kitchen Speaker")
 RADIO = Named("media_player.radio", "Study Radio")
-
-
-def change(outcome: Outcome) -> Change:
-    assert outcome.before is not None and outcome.after is not None
-    return Change(outcome.before, outcome.after)
 
 
 async def test_the_robot_starts_pauses_and_goes_home(act: Act, real_house: RealHouse) -> None:
