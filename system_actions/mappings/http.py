@@ -3,8 +3,7 @@
 import asyncio
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import quote, urlencode, urlsplit
 
 from pydantic import Field, JsonValue
@@ -15,12 +14,8 @@ from assistant_core.functions import Value
 from assistant_core.services import Services
 from system_actions.mappings.binding import MOST_SECONDS, SECONDS, Binding, Fault
 from system_actions.mappings.templates import WordsRefused, as_words, fill_json, template, texts_in
+from system_actions.services.http import beginning
 from system_actions.services.secrets import Secrets
-
-if TYPE_CHECKING:
-    import ssl
-
-    from httpx2 import Response
 
 KEPT = 64 * 1024
 """Bytes of an answer that are read; the rest is left with the host."""
@@ -89,25 +84,28 @@ class Http(Binding):
             ServiceMissing: The host is not allowed, or a secret is not in the keyring.
             ActionFailed: The host was not reached, was too slow, broke off, refused, or redirects.
         """
-        import httpx2
+        import aiohttp
+        from yarl import URL
 
         self._allowed()
         headers = await self._headers(services)
-        address = self.address(values)
+        address = URL(self.address(values), encoded=True)
         content: dict[str, Any] = {} if self.body is None else {"json": fill_json(self.body, values)}
         try:
             async with (
                 asyncio.timeout(self.seconds),
-                httpx2.AsyncClient(verify=_trusted(), timeout=self.seconds, trust_env=False) as client,
-                client.stream(self.method, address, headers=headers, **content) as answer,
+                aiohttp.ClientSession(auto_decompress=False) as client,
+                client.request(
+                    self.method, address, headers=headers, allow_redirects=False, **content
+                ) as answer,
             ):
-                self._accept(answer.status_code)
-                return await _beginning(answer)
+                self._accept(answer.status)
+                return (await beginning(answer, KEPT)).decode(errors="replace")
         except TimeoutError as error:
             raise ActionFailed(
                 f"{self.host} took over {self.seconds:g} s", said=f"{self.host} takes too long."
             ) from error
-        except (httpx2.HTTPError, httpx2.InvalidURL, OSError) as error:
+        except (aiohttp.ClientError, OSError, ValueError) as error:
             raise ActionFailed(
                 f"{self.host} failed: {type(error).__name__}",
                 said=f"{self.host} did not answer properly, so I cannot say whether that was done.",
@@ -160,20 +158,3 @@ class Http(Binding):
             )
         if not 200 <= status < 300:
             raise ActionFailed(f"{self.host} answered {status}", said=f"{self.host} refused with {status}.")
-
-
-@cache
-def _trusted() -> "ssl.SSLContext":
-    """Whose certificates are believed; read once, since that takes longer than most requests."""
-    import httpx2
-
-    return httpx2.create_ssl_context(trust_env=False)
-
-
-async def _beginning(answer: "Response") -> str:
-    found = b""
-    async for part in answer.aiter_raw():
-        found += part
-        if len(found) >= KEPT:
-            break
-    return found[:KEPT].decode(errors="replace")

@@ -51,7 +51,12 @@ async def collections(kept: Kept, holding: Holding, services: Services) -> list[
         raise
     except ActionFailed as error:
         raise ServiceMissing(str(error), said=error.said, cure=error.cure) from error
-    return _first_to_write(found, kept.name)
+    try:
+        return _first_to_write(found, kept.name)
+    except ServiceMissing:
+        for one in found:
+            await one.close()
+        raise
 
 
 async def account(server: Server, holding: Holding, services: Services) -> Account:

@@ -77,10 +77,10 @@ class DavCollection(Collection):
         if not unquote(address).startswith(unquote(self.id)):
             raise WorldMoved("the item belongs to another collection")
         answer = await self._account.request("GET", address, may_fail=(404, 410))
-        if answer.status_code >= 400:
+        if answer.status >= 400:
             return None, ""
         # A proxy that packs answers marks tags as weak; these servers have strong ones (RFC 4791, 5.3.4).
-        return answer.content.decode("utf-8", "replace"), answer.headers.get("etag", "").removeprefix("W/")
+        return answer.content.decode("utf-8", "replace"), answer.headers.get("ETag", "").removeprefix("W/")
 
 
 def _query(component: str, within: Span | None) -> str:

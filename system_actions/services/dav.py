@@ -14,9 +14,10 @@ from xml.etree import ElementTree
 
 from assistant_core.errors import WorldMoved
 from system_actions.services.collection import CollectionFailed, Refused
+from system_actions.services.http import beginning
 
 if TYPE_CHECKING:
-    from httpx2 import AsyncClient, Response
+    from aiohttp import ClientSession
 
 PATIENCE = 8.0
 """Seconds that one answer may take."""
@@ -48,6 +49,21 @@ class Found:
     writable: bool = True
 
 
+@dataclass(frozen=True)
+class Answer:
+    """What a server sent.
+
+    Attributes:
+        status: The HTTP status.
+        headers: Whatever case their names are asked in.
+        content: The body.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    content: bytes
+
+
 class NotLetIn(Refused):
     """The server does not accept the name and the password."""
 
@@ -62,19 +78,17 @@ class Account:
 
         An answer may take so many seconds.
         """
-        import httpx2
-
         self.address = address if address.endswith("/") else f"{address}/"
         self.host = urlsplit(address).hostname or address
         self._contacts = contacts
         self._patience = patience
-        self._client: AsyncClient = httpx2.AsyncClient(
-            auth=(user, password) if user else None, timeout=patience, follow_redirects=False
-        )
+        self._login = (user, password) if user else None
+        self._session: ClientSession | None = None
 
     async def close(self) -> None:
         """Close the connections."""
-        await self._client.aclose()
+        if self._session is not None:
+            await self._session.close()
 
     async def collections(self) -> list[Found]:
         """The calendars or address books at the address. Raises `CollectionFailed`."""
@@ -117,7 +131,7 @@ class Account:
             "</c:supported-calendar-component-set></d:prop></d:set></c:mkcalendar>"
         )
         answer = await self.request("MKCALENDAR", url, body, may_fail=(405, 409))
-        if answer.status_code >= 400:
+        if answer.status >= 400:
             raise WorldMoved("a calendar is there already")
 
     async def request(
@@ -128,7 +142,7 @@ class Account:
         *,
         headers: Mapping[str, str] | None = None,
         may_fail: tuple[int, ...] = (),
-    ) -> "Response":
+    ) -> Answer:
         """Send one request, and follow where it is sent on to.
 
         Args:
@@ -148,8 +162,8 @@ class Account:
         url = urljoin(self.address, url)
         for _ in range(_REDIRECTS):
             answer = await self._sent(verb, url, body, fields)
-            onward = answer.headers.get("location", "")
-            if not (300 <= answer.status_code < 400 and onward):
+            onward = answer.headers.get("Location", "")
+            if not (300 <= answer.status < 400 and onward):
                 return self._checked(answer, may_fail)
             url = self._onward(url, onward)
         raise CollectionFailed(f"{self.host} redirects in a circle", said=f"I cannot reach {self.host}.")
@@ -163,25 +177,43 @@ class Account:
             said = f"I do not understand what {self.host} answers."
             raise CollectionFailed(f"{self.host} sent no XML: {error}", said=said) from error
 
-    async def _sent(self, verb: str, url: str, body: str, headers: dict[str, str]) -> "Response":
-        import httpx2
+    async def _sent(self, verb: str, url: str, body: str, headers: dict[str, str]) -> Answer:
+        import aiohttp
+        from yarl import URL
 
+        # What needs no quoting stays as the server wrote it.
+        address = URL(url, encoded=url.isascii() and " " not in url)
+        content = body.encode() if body else None
         try:
-            async with asyncio.timeout(self._patience):
-                answer = await self._client.request(verb, url, content=body.encode(), headers=headers)
+            async with (
+                asyncio.timeout(self._patience),
+                self._connected().request(
+                    verb, address, data=content, headers=headers, allow_redirects=False
+                ) as sent,
+            ):
+                answer = Answer(sent.status, sent.headers, await beginning(sent, _MOST + 1))
         except TimeoutError as error:
             raise self._unreached("too slow", f"{self.host} takes too long.") from error
-        except (httpx2.HTTPError, httpx2.InvalidURL, OSError) as error:
+        except (aiohttp.ClientError, OSError, ValueError) as error:
             raise self._unreached(type(error).__name__, f"I cannot reach {self.host}.") from error
         if len(answer.content) > _MOST:
             raise self._unreached("too much", f"{self.host} sent too much.")
         return answer
 
+    def _connected(self) -> "ClientSession":
+        """The connections, which belong to the loop that they are first used on."""
+        if self._session is None:
+            import aiohttp
+
+            login = {"Authorization": aiohttp.encode_basic_auth(*self._login)} if self._login else None
+            self._session = aiohttp.ClientSession(headers=login, cookie_jar=aiohttp.DummyCookieJar())
+        return self._session
+
     def _unreached(self, why: str, said: str) -> CollectionFailed:
         return CollectionFailed(f"{self.host}: {why}", said=said, cure="check the address and the network")
 
-    def _checked(self, answer: "Response", may_fail: tuple[int, ...]) -> "Response":
-        status = answer.status_code
+    def _checked(self, answer: Answer, may_fail: tuple[int, ...]) -> Answer:
+        status = answer.status
         if status < 300 or status in may_fail:
             return answer
         logged = f"{self.host} answered {status}"

@@ -9,7 +9,7 @@ from assistant_core.errors import ActionFailed
 from assistant_core.services import Service, Services
 
 if TYPE_CHECKING:
-    from aiohttp import ClientSession
+    from aiohttp import ClientResponse, ClientSession
 
 PATIENCE = 10.0
 """Seconds that an answer may take in all."""
@@ -61,9 +61,17 @@ class Http(Service):
         async with self._session.get(address, params=dict(parameters) or None) as answer:
             if answer.status != 200:
                 raise ActionFailed(f"{host} answered {answer.status}", said=f"{host} refused.")
-            found = b""
-            async for part in answer.content.iter_chunked(65536):
-                found += part
-                if len(found) > MOST:
-                    raise ActionFailed(f"{host} sent over {MOST} bytes", said=f"{host} sent too much.")
+            found = await beginning(answer, MOST + 1)
+            if len(found) > MOST:
+                raise ActionFailed(f"{host} sent over {MOST} bytes", said=f"{host} sent too much.")
         return found
+
+
+async def beginning(answer: "ClientResponse", most: int) -> bytes:
+    """The first bytes of an answer; the rest is left with the host."""
+    found = bytearray()
+    async for part in answer.content.iter_chunked(65536):
+        found += part
+        if len(found) >= most:
+            break
+    return bytes(found[:most])

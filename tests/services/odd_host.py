@@ -51,9 +51,6 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     def _promises_more(self) -> None:
         self._answer(200, b"short", Content_Length="5000")
 
-    def _promises_less(self) -> None:
-        self._answer(200, b"all of this", Content_Length="3")
-
     def _lies(self) -> None:
         self._answer(200, b"x", Content_Length="-7")
 

@@ -53,7 +53,9 @@ def server(request: pytest.FixtureRequest) -> Radicale | Evolution:
 async def elsewhere(server: object) -> AsyncIterator[Collection]:
     """The calendar as another program sees it, over a connection of its own."""
     services = Services()
-    yield (await collections(settings.load().calendar, "VEVENT", services))[0]
+    calendar, *_ = await collections(settings.load().calendar, "VEVENT", services)
+    yield calendar
+    await calendar.close()
     await services.close()
 
 

@@ -120,13 +120,10 @@ async def test_a_host_that_misbehaves_is_a_failure_in_bounded_time(
     assert [request["path"] for request in odd_host.requests] == [f"/{path}"]
 
 
-@pytest.mark.parametrize(("path", "said"), [("promises_less", "all"), ("never_ends", "x" * 300)])
-async def test_only_the_beginning_of_an_answer_is_read(
-    own: OwnActions, odd_host: OddHost, path: str, said: str
-) -> None:
+async def test_only_the_beginning_of_an_answer_is_read(own: OwnActions, odd_host: OddHost) -> None:
     allow(odd_host.host)
-    own.write(entry(f"http://{odd_host.host}/{path}"))
-    assert (await own.say("tell it hello")).reply == f"It said {said}."
+    own.write(entry(f"http://{odd_host.host}/never_ends"))
+    assert (await own.say("tell it hello")).reply == f"It said {'x' * 300}."
 
 
 async def test_a_host_that_is_not_there_is_a_failure(own: OwnActions) -> None:
