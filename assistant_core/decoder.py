@@ -20,7 +20,7 @@ from assistant_core.calls import Alternative, Interpretation
 from assistant_core.copying import Copying
 from assistant_core.errors import AnswerMalformed, TextTooLong
 from assistant_core.foreign_names import ForeignNames
-from assistant_core.llama import CONTEXT, Llama
+from assistant_core.llama import CONTEXT, GrammarState, Llama
 from assistant_core.model_files import FUNCTIONS, MODEL
 from assistant_core.prefix_state import ready_prefix
 from assistant_core.prompt import query_text
@@ -107,7 +107,6 @@ class Decoder:
             raise TextTooLong(f"a command of {len(question)} tokens", cure="say it in fewer words")
         chosen = None if function is None else known.place(function)
         self._llama.forget_after(len(known.prefix))
-        known.grammar.restart()
         odds = known.first_odds(self._llama.evaluate(question))
         first = int(np.argmax(odds)) if chosen is None else chosen
         copying = Copying(text, known.choices)
@@ -131,22 +130,22 @@ class Decoder:
     def _follow(self, token: int, probability: float, copying: Copying) -> tuple[str, float]:
         """Decode on from the first functional token, which has this probability; the answer and its own."""
         known = self._known
+        grammar = known.grammar_after(token)
         answer = b""
         for _ in range(ANSWER_TOKENS):
-            known.grammar.accept(token)
             piece = self._llama.piece(token)
             answer += piece
             copying.read(piece)
             logits = self._llama.evaluate([token])
-            token = self._next(logits, copying)
+            token = self._next(logits, grammar, copying)
             probability *= known.probability(token, logits)
             if token == known.stop or self._llama.ends_generation(token):
                 return answer.decode(errors="replace"), probability
+            grammar.accept(token)
         raise AnswerMalformed(f"the answer is longer than {ANSWER_TOKENS} tokens")
 
-    def _next(self, logits: NDArray[np.float32], copying: Copying) -> int:
+    def _next(self, logits: NDArray[np.float32], grammar: GrammarState, copying: Copying) -> int:
         """The likeliest token that continues an answer in its form, with arguments that are copied."""
-        grammar = self._known.grammar
         best = int(np.argmax(logits))
         if grammar.allowed(np.array([best]), logits[[best]])[0] and self._copied(best, copying):
             return best

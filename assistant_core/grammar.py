@@ -22,7 +22,13 @@ escape ::= "\\" ['"\\]
 """
 
 
-def answer_grammar(shapes: TokenMap, ids: Mapping[int, int], stop: int | None) -> str:
+Form = tuple[ParameterShape, ...]
+"""The parameters of a function; functions of one form share their rules."""
+
+
+def answer_grammar(
+    shapes: TokenMap, ids: Mapping[int, int], stop: int | None, *, after: FunctionShape | None = None
+) -> str:
     """The grammar of every answer that a model may give.
 
     Args:
@@ -30,9 +36,12 @@ def answer_grammar(shapes: TokenMap, ids: Mapping[int, int], stop: int | None) -
         ids: The token id of each functional token in the model's vocabulary.
         stop: The id of the stop token; None when the vocabulary marks it as an end of generation,
             which llama.cpp allows by itself where the grammar is complete.
+        after: The function whose token an answer has begun with, to have the grammar of what follows it.
+            llama.cpp keeps a place in the grammar for each thing that may come next; without the first
+            token these are few, however many functions there are.
     """
     literals = {token: f"<[{token_id}]>" for token, token_id in ids.items()}
-    return _rules(shapes, literals, "" if stop is None else f" <[{stop}]>")
+    return _rules(shapes, literals, "" if stop is None else f" <[{stop}]>", after)
 
 
 def gbnf(shapes: TokenMap) -> str:
@@ -40,30 +49,38 @@ def gbnf(shapes: TokenMap) -> str:
     return _rules(shapes, {t: f'"{token_text(t)}"' for t in shapes.by_token}, f' "{shapes.stop}"')
 
 
-def _rules(shapes: TokenMap, literals: Mapping[int, str], end: str) -> str:
-    rules = [f'root ::= call1 (";" call1){{0,{MAX_CALLS - 1}}}{end}']
-    functions = list(shapes.by_token.values())
+def _rules(
+    shapes: TokenMap, literals: Mapping[int, str], end: str, after: FunctionShape | None = None
+) -> str:
+    forms: dict[Form, list[FunctionShape]] = {}
+    for shape in shapes.by_token.values():
+        forms.setdefault(shape.parameters, []).append(shape)
+    names = {form: alike[0].name.replace("_", "-") for form, alike in forms.items()}
+    first = "call1" if after is None else _call(names[after.parameters], 1)
+    rules = [f'root ::= {first} (";" call1){{0,{MAX_CALLS - 1}}}{end}']
     for depth in range(1, MAX_DEPTH + 1):
-        rules.append(f"call{depth} ::= " + " | ".join(_name(shape, depth) for shape in functions))
-        for shape in functions:
-            rules += _function(shape, literals[shape.token], depth)
+        ways = []
+        for form, alike in forms.items():
+            tokens = " | ".join(literals[shape.token] for shape in alike)
+            ways.append(f"({tokens}) {_call(names[form], depth)}")
+            rules += _arguments(f"{names[form]}-{depth}", form, depth)
+        rules.append(f"call{depth} ::= " + " | ".join(ways))
     return "\n".join(rules) + _STRINGS
 
 
-def _name(shape: FunctionShape, depth: int) -> str:
-    return f"{shape.name.replace('_', '-')}-{depth}"
+def _call(name: str, depth: int) -> str:
+    """What follows a functional token of a form."""
+    return f'"(" {name}-{depth}-p0 ")"'
 
 
-def _function(shape: FunctionShape, literal: str, depth: int) -> Iterator[str]:
-    """The rules of one function's call.
+def _arguments(name: str, form: Form, depth: int) -> Iterator[str]:
+    """The rules of the arguments of one form.
 
     After each positional argument comes the next, or a list of keywords that leaves the next
     required one out, or the end.
     """
-    name = _name(shape, depth)
-    required = [p for p in shape.parameters if p.required]
-    optional = [p for p in shape.parameters if not p.required]
-    yield f'{name} ::= {literal} "(" {name}-p0 ")"'
+    required = [p for p in form if p.required]
+    optional = [p for p in form if not p.required]
     for said in range(len(required) + 1):
         ways = ['""']
         separator = '", " ' if said else ""

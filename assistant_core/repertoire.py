@@ -7,7 +7,7 @@ from assistant_core.calibration import Calibration
 from assistant_core.calls import Alternative
 from assistant_core.errors import AnswerMalformed, ModelMissing
 from assistant_core.foreign_names import ForeignNames
-from assistant_core.grammar import answer_grammar
+from assistant_core.grammar import Form, answer_grammar
 from assistant_core.llama import GrammarState, Llama
 from assistant_core.prompt import prompt_parts
 from assistant_core.token_map import TokenMap, token_text
@@ -30,7 +30,6 @@ class Repertoire:
         stop: The id of the token that ends an answer.
         prefix: The prompt before the query, as tokens.
         suffix: The prompt after it.
-        grammar: How far an answer has come in its form.
 
     Raises `ModelMissing` when the vocabulary lacks a token.
     """
@@ -53,13 +52,25 @@ class Repertoire:
         prefix, suffix = prompt_parts(shapes)
         self.prefix = llama.begins_with + llama.tokenize(prefix)
         self.suffix = llama.tokenize(suffix)
-        ids = {token: token_id for token_id, token in self._functions.items()}
-        literal = None if llama.ends_generation(self.stop) else self.stop
-        self.grammar = GrammarState(llama, answer_grammar(shapes, ids, literal))
+        self._llama = llama
+        self._grammars: dict[Form, GrammarState] = {}
 
     def close(self) -> None:
-        """Give the grammar's memory back."""
-        self.grammar.close()
+        """Give the grammars' memory back."""
+        for grammar in self._grammars.values():
+            grammar.close()
+
+    def grammar_after(self, token_id: int) -> GrammarState:
+        """The form of an answer that has begun with a functional token, from there on."""
+        shape = self.shapes.by_token[self._functions[token_id]]
+        if shape.parameters not in self._grammars:
+            ids = {token: id for id, token in self._functions.items()}
+            stop = None if self._llama.ends_generation(self.stop) else self.stop
+            text = answer_grammar(self.shapes, ids, stop, after=shape)
+            self._grammars[shape.parameters] = GrammarState(self._llama, text)
+        grammar = self._grammars[shape.parameters]
+        grammar.restart()
+        return grammar
 
     def place(self, function: str) -> int:
         """Where in `legal` a function of the catalog is. Raises `AnswerMalformed`."""

@@ -1,6 +1,6 @@
 """The answer's grammar: what `render` writes is allowed, and nothing that `parse` would refuse."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -55,14 +55,20 @@ class Checker:
         self.ids = {token: self.llama.token(f"<nexa_{token}>") or -1 for token in SHAPES.by_token}
         self.stop = self.llama.token("<nexa_end>") or -1
         self.state = GrammarState(self.llama, answer_grammar(SHAPES, self.ids, self.stop))
+        self.after = {
+            self.ids[shape.token]: GrammarState(
+                self.llama, answer_grammar(SHAPES, self.ids, self.stop, after=shape)
+            )
+            for shape in SHAPES.by_token.values()
+        }
 
     def takes(self, answer: str) -> bool:
-        self.state.restart()
-        for token in [*self.tokens(answer), self.stop]:
-            if not self.state.allowed(np.array([token]), np.zeros(1, dtype=np.float32))[0]:
-                return False
-            self.state.accept(token)
-        return True
+        """Whether the whole grammar takes an answer; the one of what follows its first token must agree."""
+        tokens = [*self.tokens(answer), self.stop]
+        taken = follows(self.state, tokens)
+        if tokens[0] in self.after:
+            assert follows(self.after[tokens[0]], tokens[1:]) == taken
+        return taken
 
     def tokens(self, answer: str) -> Iterator[int]:
         for piece in answer_pieces(answer):
@@ -72,8 +78,19 @@ class Checker:
                 yield from self.llama.tokenize(piece)
 
     def close(self) -> None:
-        self.state.close()
+        for state in (self.state, *self.after.values()):
+            state.close()
         self.llama.close()
+
+
+def follows(state: GrammarState, tokens: Sequence[int]) -> bool:
+    """Whether a grammar takes these tokens from its beginning."""
+    state.restart()
+    for token in tokens:
+        if not state.allowed(np.array([token]), np.zeros(1, dtype=np.float32))[0]:
+            return False
+        state.accept(token)
+    return True
 
 
 @pytest.fixture(scope="module")
