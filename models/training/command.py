@@ -132,7 +132,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--held-out-rows", type=Path, nargs="+", help="files of rows to measure on instead")
     add("--functions", type=Path, help="a functions.json instead of the installed catalog")
     add("--base", type=Path, help="the base's GGUF file")
-    add("--start", type=Path, help="a run's folder or weights.npz to begin from")
+    add("--start", type=Path, help="a run's folder, weights.npz or a function model's GGUF to begin from")
     add("--resume", action="store_true", help="continue the run in --out")
     add("--threads", type=int)
     return parser

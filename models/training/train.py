@@ -47,7 +47,8 @@ def train(
         base: The GGUF file of the base.
         shapes: The functions.
         folder: Where everything is kept; made when absent.
-        start: A ``weights.npz`` to begin from instead of the base's layers.
+        start: What to begin from instead of the base's layers: a ``weights.npz``, or a function model's GGUF
+            file with all its layers, such as the shipped one.
         function_model: A function model's GGUF file to begin from; of its new tokens' rows only those of
             `shapes` are trained, `irrelevant` excepted.
         descriptions: What functions do, by name, when the settings ask to learn them too.
@@ -65,6 +66,9 @@ def train(
     encoded = encoder.rows(rows)
     if function_model is not None:
         model = _of_set(function_model, encoder, shapes)
+        kept = list(range(model.shape.layers))
+    elif start is not None and start.suffix == ".gguf":
+        model = from_function_model(start)
         kept = list(range(model.shape.layers))
     elif start is not None:
         model, kept = from_run(base, start)

@@ -84,6 +84,26 @@ def test_a_run_can_start_from_the_weights_of_another(run: Callable) -> None:
             np.testing.assert_array_equal(value, weights(second)[name], err_msg=name)
 
 
+def test_a_run_can_start_from_the_file_of_a_function_model(
+    run: Callable, tiny_base: Path, tmp_path: Path
+) -> None:
+    from gguf import GGMLQuantizationType
+
+    from models.export.artefact import Recipe, write_artefact
+    from models.export.join import join
+
+    _, first = run("first", replace(SETTINGS, layers=0))
+    halves = Recipe(GGMLQuantizationType.F16, GGMLQuantizationType.F16)
+    artefact = tmp_path / "function.gguf"
+    write_artefact(first / "weights.npz", first / "functions.json", tiny_base, artefact, recipe=halves)
+    join(tiny_base, artefact, tmp_path / "model")
+    still = replace(SETTINGS, layers=0, rate=0.0, epochs=1)
+    _, second = run("second", still, start=tmp_path / "model" / "model.gguf")
+    for name, value in weights(first).items():
+        if name != "summary":
+            np.testing.assert_allclose(weights(second)[name], value, rtol=1e-3, atol=1e-6, err_msg=name)
+
+
 def test_without_steps_that_learn_the_layers_are_those_of_the_base(run: Callable, tiny_base: Path) -> None:
     from models.export.gguf_weights import GgufWeights
 
