@@ -8,7 +8,8 @@ fail() { printf '\n%s\n' "$*" >&2; exit 1; }
 # Prints the packages of a list that are not installed.
 missing_packages() {
     sed 's/#.*//' "$1" | while read -r name; do
-        [ -z "$name" ] || dpkg-query -W -f='${Status}' "$name" 2>/dev/null | grep -q 'ok installed' || echo "$name"
+        # Newer Debian and Ubuntu have some libraries under a name with t64, which the old one leads to.
+        [ -z "$name" ] || { dpkg-query -W -f='${Status}\n' "$name" "${name}t64" 2>/dev/null || true; } | grep -q 'ok installed' || echo "$name"
     done
 }
 
