@@ -28,16 +28,22 @@ RECORDINGS = Path(__file__).parent.parent / "recordings"
 
 
 class Spoken:
-    """Takes recordings the whole way; `asked` is what had to be asked first, each answered with a yes."""
+    """Takes recordings the whole way.
+
+    Attributes:
+        asked: What had to be asked first.
+        answer: What is answered to it.
+    """
 
     def __init__(self, services: Services, clock: WallClock, whisper: Path, function_model: Path) -> None:
         self.asked: list[tuple[str, ...]] = []
+        self.answer = True
         events, journal, catalog = Events(), Journal(Path(":memory:")), Catalog.load()
         self._gate = Gate(events, Confirmation())
         runner, reporter = Runner(catalog, services, journal), Reporter(events, None)
         dialogue = Dialogue(catalog, runner, reporter, self._gate, events, journal)
         services.provide(dialogue, kind=Conversation)
-        events.subscribe(self._agree)
+        events.subscribe(self._decide)
         self.assistant = Assistant(
             Stages(
                 catalog=catalog,
@@ -60,10 +66,10 @@ class Spoken:
 
         return await self.assistant.hear(recordings.read(RECORDINGS / f"{name}.flac"))
 
-    def _agree(self, event: Event) -> None:
+    def _decide(self, event: Event) -> None:
         if isinstance(event, ConfirmationAsked):
             self.asked.append(event.lines)
-            asyncio.get_running_loop().call_soon(self._gate.answer, event.id, True, "click")
+            asyncio.get_running_loop().call_soon(self._gate.answer, event.id, self.answer, "click")
 
 
 @pytest.fixture(scope="session")

@@ -73,6 +73,15 @@ async def test_undo_refuses_when_the_timer_is_gone(act: Act, clock: Clock) -> No
     assert caught.value.said == "It is gone already."
 
 
+async def test_undo_of_a_change_refuses_when_the_timer_was_changed_again(act: Act, clock: Clock) -> None:
+    await act(set_timer, timedelta(minutes=10))
+    outcome = await act(change_timer, "add", amount=timedelta(minutes=5))
+    await act(change_timer, "add", amount=timedelta(minutes=1))
+    with pytest.raises(WorldMoved):
+        await act(put_timer_back, change(outcome))
+    assert [alert.length for alert in await clock.alerts()] == [16 * 60]
+
+
 async def test_a_paused_timer_keeps_what_is_left(act: Act, clock: Clock, wall_clock: WallClock) -> None:
     await act(set_timer, timedelta(minutes=10), name="tea")
     wall_clock.pass_by(minutes=4)

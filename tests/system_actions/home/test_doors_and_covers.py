@@ -108,6 +108,16 @@ async def test_undo_refuses_when_it_was_moved_since(act: Act, real_house: RealHo
     wait_until(lambda: real_house.attribute(BLINDS.id, "current_position") == 30, "it was moved")
 
 
+async def test_undo_of_closing_refuses_when_it_was_moved_since(act: Act, real_house: RealHouse) -> None:
+    await act(open_cover, BLINDS)
+    outcome = await act(close_cover, BLINDS)
+    real_house.change(BLINDS.id, is_closed=False, current_cover_position=30)
+    with pytest.raises(WorldMoved) as caught:
+        await act(undo_close_cover, change(outcome))
+    assert caught.value.said == "Kitchen Blinds are 30 percent open. It was changed since."
+    wait_until(lambda: real_house.attribute(BLINDS.id, "current_position") == 30, "it was moved")
+
+
 @pytest.mark.parametrize(
     ("action", "state", "said"),
     [

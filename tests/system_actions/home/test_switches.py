@@ -68,6 +68,18 @@ async def test_undo_refuses_when_somebody_switched_it_since(act: Act, real_house
     assert caught.value.said == "Coffee Machine is off. It was changed since."
 
 
+async def test_undo_of_turning_off_refuses_when_it_was_switched_on_since(
+    act: Act, real_house: RealHouse
+) -> None:
+    real_house.change(COFFEE.id, is_on=True)
+    outcome = await act(turn_off, COFFEE)
+    real_house.change(COFFEE.id, is_on=True)
+    with pytest.raises(WorldMoved) as caught:
+        await act(undo_turn_off, change(outcome))
+    assert caught.value.said == "Coffee Machine is on. It was changed since."
+    assert real_house.state(COFFEE.id) == "on"
+
+
 async def test_several_are_switched_and_put_back_together(act: Act, real_house: RealHouse) -> None:
     real_house.change("light.kitchen_ceiling", is_on=True, brightness=100)
     outcome = await act(turn_on, KITCHEN_LIGHTS)
