@@ -181,7 +181,7 @@ def _declared_in(module: ModuleType) -> Iterator[Handler]:
 
 
 def _functions(declared: list[Handler]) -> Iterator[Function]:
-    undo = {getattr(h, functions.UNDOES): h for h in declared if hasattr(h, functions.UNDOES)}
+    undo = {name: h for h in declared for name in getattr(h, functions.UNDOES, ())}
     preview = {getattr(h, functions.PREVIEWS): h for h in declared if hasattr(h, functions.PREVIEWS)}
     weigh = {getattr(h, functions.WEIGHS): h for h in declared if hasattr(h, functions.WEIGHS)}
     for handler in declared:

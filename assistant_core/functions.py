@@ -190,13 +190,13 @@ def action(
     return _noting(DECLARED, note)
 
 
-def undoes(done: Handler) -> Callable[[F], F]:
-    """Declare ``async def f(change: Change, *, services…) -> str`` as the undo of an action.
+def undoes(*done: Handler) -> Callable[[F], F]:
+    """Declare ``async def f(change: Change, *, services…) -> str`` as the undo of one action or several.
 
     It returns the words that say what is true now, and raises `WorldMoved` when the state it finds
     is not ``change.after``.
     """
-    return _noting(UNDOES, done.__name__)
+    return _noting(UNDOES, tuple(handler.__name__ for handler in done))
 
 
 def previews(done: Handler) -> Callable[[F], F]:

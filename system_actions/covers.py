@@ -82,12 +82,6 @@ async def preview_open(cover: Cover, *, home: Home) -> str:
     return " ".join(f"{sentence(thing)[:-1]} → open" for thing in await home.get(*ids_of(cover)))
 
 
-@undoes(open_cover)
-async def undo_open_cover(change: Change, *, home: Home) -> str:
-    """Move it back."""
-    return await _move_back(home, change)
-
-
 @action(
     token=71,
     risk=Risk.SAFE,
@@ -112,10 +106,19 @@ async def close_cover(cover: Cover, *, home: Home) -> Outcome:
     return await _move(home, cover, "closed")
 
 
-@undoes(close_cover)
-async def undo_close_cover(change: Change, *, home: Home) -> str:
+@undoes(open_cover, close_cover)
+async def move_back(change: Change, *, home: Home) -> str:
     """Move it back."""
-    return await _move_back(home, change)
+    things = change.after["things"]
+    for thing in await home.get(*(things if isinstance(things, dict) else {})):
+        turned = thing.state in _MOVING.values() and isinstance(things, dict)
+        left = things.get(thing.id) if isinstance(things, dict) else None
+        to = str(left.get("state")) if isinstance(left, dict) else ""
+        if turned and thing.state != _MOVING.get(to):
+            raise WorldMoved(
+                f"{thing.id} moves the other way", said=f"{sentence(thing)} It was changed since."
+            )
+    return await put_back(home, change)
 
 
 @names_of("cover")
@@ -161,16 +164,3 @@ def _left(thing: Thing, to: str) -> dict[str, Json]:
     """The state that a movement ends in, though it may not have ended yet."""
     position = thing.number("current_position")
     return {"state": to} if position is None else {"state": to, "current_position": _FULL[to]}
-
-
-async def _move_back(home: Home, change: Change) -> str:
-    things = change.after["things"]
-    for thing in await home.get(*(things if isinstance(things, dict) else {})):
-        turned = thing.state in _MOVING.values() and isinstance(things, dict)
-        left = things.get(thing.id) if isinstance(things, dict) else None
-        to = str(left.get("state")) if isinstance(left, dict) else ""
-        if turned and thing.state != _MOVING.get(to):
-            raise WorldMoved(
-                f"{thing.id} moves the other way", said=f"{sentence(thing)} It was changed since."
-            )
-    return await put_back(home, change)

@@ -44,12 +44,6 @@ async def preview_brightness(level: Percent, *, screens: Screens) -> str:
     return f"Brightness {_percents(await screens.read())} % → {min(100.0, max(0.0, level)):.0f} %"
 
 
-@undoes(set_brightness)
-async def undo_set_brightness(change: Change, *, screens: Screens) -> str:
-    """Put the brightness back."""
-    return await _restore(screens, change)
-
-
 @action(
     token=2,
     risk=Risk.SAFE,
@@ -86,25 +80,8 @@ async def change_brightness(
     return await _set(screens, before, wanted)
 
 
-@undoes(change_brightness)
-async def undo_change_brightness(change: Change, *, screens: Screens) -> str:
-    """Put the brightness back."""
-    return await _restore(screens, change)
-
-
-async def _set(screens: Screens, before: Lights, wanted: dict[str, int]) -> Outcome:
-    different = {id: raw for id, raw in wanted.items() if raw != before[id].raw}
-    if not different:
-        return Outcome(f"{_subject(before)} already at {_percents(before)} percent.")
-    after = await screens.set(different)
-    said = f"{_subject(after)} at {_percents(after)} percent."
-    kept = {id: before[id].raw for id in different}
-    if all(after.get(id) == before[id] for id in different):
-        return Outcome(said)
-    return Outcome(said, {**kept}, {id: light.raw for id, light in after.items() if id in different})
-
-
-async def _restore(screens: Screens, change: Change) -> str:
+@undoes(set_brightness, change_brightness)
+async def undo_brightness(change: Change, *, screens: Screens) -> str:
     """Put the screens back that are still there."""
     now = await screens.read()
     there = {id: raw for id, raw in change.after.items() if id in now}
@@ -117,6 +94,18 @@ async def _restore(screens: Screens, change: Change) -> str:
         )
     after = await screens.set({id: _steps(change.before[id]) for id in there})
     return f"{_subject(after)} at {_percents(after)} percent again."
+
+
+async def _set(screens: Screens, before: Lights, wanted: dict[str, int]) -> Outcome:
+    different = {id: raw for id, raw in wanted.items() if raw != before[id].raw}
+    if not different:
+        return Outcome(f"{_subject(before)} already at {_percents(before)} percent.")
+    after = await screens.set(different)
+    said = f"{_subject(after)} at {_percents(after)} percent."
+    kept = {id: before[id].raw for id in different}
+    if all(after.get(id) == before[id] for id in different):
+        return Outcome(said)
+    return Outcome(said, {**kept}, {id: light.raw for id, light in after.items() if id in different})
 
 
 def _subject(lights: Lights) -> str:

@@ -77,12 +77,6 @@ async def turn_on(device: HomeDevice, *, area: Area | None = None, home: Home) -
     return await _switch(home, device, "on")
 
 
-@undoes(turn_on)
-async def undo_turn_on(change: Change, *, home: Home) -> str:
-    """Put back what was switched."""
-    return await put_back(home, change)
-
-
 @action(
     token=65,
     risk=Risk.SAFE,
@@ -109,8 +103,8 @@ async def turn_off(device: HomeDevice, *, area: Area | None = None, home: Home) 
     return await _switch(home, device, "off")
 
 
-@undoes(turn_off)
-async def undo_turn_off(change: Change, *, home: Home) -> str:
+@undoes(turn_on, turn_off)
+async def switch_back(change: Change, *, home: Home) -> str:
     """Put back what was switched."""
     return await put_back(home, change)
 

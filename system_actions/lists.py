@@ -66,12 +66,6 @@ async def add_to_list(item: NestableText, *, list: ListToWrite | None = None, li
     return Outcome(f"Added {listed(items)} to the {_name(title)}.", before, after)
 
 
-@undoes(add_to_list)
-async def take_off_again(change: Change, *, lists: Lists) -> str:
-    """Take off what was added; a list that was new goes with it."""
-    return f"The {_name(await lists.keeper.put_back(change))} is as it was."
-
-
 @action(
     token=55,
     risk=Risk.SAFE,
@@ -138,9 +132,9 @@ async def remove_from_list(item: Text, *, list: ListName | None = None, lists: L
     return Outcome(f"Took {match} off the {_name(chosen.label)}.", before, after)
 
 
-@undoes(remove_from_list)
-async def put_on_again(change: Change, *, lists: Lists) -> str:
-    """Put the item back where it stood."""
+@undoes(add_to_list, remove_from_list)
+async def put_list_back(change: Change, *, lists: Lists) -> str:
+    """Make the list what it was; one that was new is gone again."""
     return f"The {_name(await lists.keeper.put_back(change))} is as it was."
 
 

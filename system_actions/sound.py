@@ -68,12 +68,6 @@ async def preview_volume(level: Percent, *, target: AudioTarget | None = None, a
     return f"{_subject(now)} {now.percent} % → {_bounded(level):.0f} %"
 
 
-@undoes(set_volume)
-async def undo_set_volume(change: Change, *, audio: Audio) -> str:
-    """Put loudness, balance and mute back."""
-    return await _restore(audio, change)
-
-
 @action(
     token=4,
     risk=Risk.SAFE,
@@ -108,12 +102,6 @@ async def change_volume(
     return await _set_level(audio, before, _bounded(before.percent - step), stay_muted=True)
 
 
-@undoes(change_volume)
-async def undo_change_volume(change: Change, *, audio: Audio) -> str:
-    """Put loudness, balance and mute back."""
-    return await _restore(audio, change)
-
-
 @action(
     token=5,
     risk=Risk.SAFE,
@@ -143,10 +131,16 @@ async def set_mute(state: State, *, audio: Audio) -> Outcome:
     return Outcome(_mute_sentence(after), _kept(before), _kept(after))
 
 
-@undoes(set_mute)
-async def undo_set_mute(change: Change, *, audio: Audio) -> str:
-    """Put the mute back."""
-    return await _restore(audio, change)
+@undoes(set_volume, change_volume, set_mute)
+async def undo_loudness(change: Change, *, audio: Audio) -> str:
+    """Put loudness, balance and mute back."""
+    now = await audio.loudness(str(change.after["id"]))
+    if not _same(_kept(now), change.after):
+        raise WorldMoved(f"{now.id} was changed since", said=f"{_level_sentence(now)} It was changed since.")
+    after = await audio.set_loudness(
+        now.id, channels=_channels(change.before), muted=bool(change.before["muted"])
+    )
+    return _level_sentence(after, again=True)
 
 
 @action(
@@ -280,16 +274,6 @@ async def _set_level(audio: Audio, before: Loudness, level: float, *, stay_muted
         return Outcome(_level_sentence(before, already=True))
     after = await audio.set_loudness(before.id, channels=before.at(level), muted=muted)
     return Outcome(_level_sentence(after), _kept(before), _kept(after))
-
-
-async def _restore(audio: Audio, change: Change) -> str:
-    now = await audio.loudness(str(change.after["id"]))
-    if not _same(_kept(now), change.after):
-        raise WorldMoved(f"{now.id} was changed since", said=f"{_level_sentence(now)} It was changed since.")
-    after = await audio.set_loudness(
-        now.id, channels=_channels(change.before), muted=bool(change.before["muted"])
-    )
-    return _level_sentence(after, again=True)
 
 
 def _kept(loudness: Loudness) -> dict[str, Json]:

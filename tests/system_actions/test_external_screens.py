@@ -23,7 +23,7 @@ async def test_a_monitor_alone_is_set_and_put_back(monitors: Monitors, act: Any)
     assert outcome.said == "The screen is at 25 percent." and monitors.raw(4) == 20
     again = await act(display.set_brightness, 25.0)
     assert again.said == "The screen is already at 25 percent." and not again.changed
-    assert await act(display.undo_set_brightness, change(outcome)) == "The screen is at 62 percent again."
+    assert await act(display.undo_brightness, change(outcome)) == "The screen is at 62 percent again."
     assert monitors.raw(4) == 50
 
 
@@ -37,8 +37,8 @@ async def test_the_laptops_screen_and_two_monitors_are_set_together(
     assert (backlight.raw(SCREEN), monitors.raw(4), monitors.raw(11)) == (400, 40, 40)
     darker = await act(display.change_brightness, "down", amount=90.0)
     assert (backlight.raw(SCREEN), monitors.raw(4), monitors.raw(11)) == (10, 1, 1)
-    await act(display.undo_change_brightness, change(darker))
-    undone = await act(display.undo_set_brightness, change(outcome))
+    await act(display.undo_brightness, change(darker))
+    undone = await act(display.undo_brightness, change(outcome))
     assert undone == "The screens are at 50 and 80 percent again."
     assert (backlight.raw(SCREEN), monitors.raw(4), monitors.raw(11)) == (500, 50, 80)
 
@@ -74,7 +74,7 @@ async def test_undo_refuses_when_the_monitors_own_wheel_was_turned(monitors: Mon
     outcome = await act(display.set_brightness, 40.0)
     monitors.add(4, 90)
     with pytest.raises(WorldMoved) as caught:
-        await act(display.undo_set_brightness, change(outcome))
+        await act(display.undo_brightness, change(outcome))
     assert caught.value.said == "The brightness was changed since, to 90 percent." and monitors.raw(4) == 90
 
 
@@ -84,7 +84,7 @@ async def test_undo_restores_the_screens_that_are_still_there(
     monitors.add(4)
     outcome = await act(display.set_brightness, 40.0)
     monitors.remove(4)
-    assert await act(display.undo_set_brightness, change(outcome)) == "The screen is at 50 percent again."
+    assert await act(display.undo_brightness, change(outcome)) == "The screen is at 50 percent again."
 
 
 async def test_undo_without_the_screen_says_so(backlight: FakeSysfs, monitors: Monitors, act: Any) -> None:
@@ -93,7 +93,7 @@ async def test_undo_without_the_screen_says_so(backlight: FakeSysfs, monitors: M
     outcome = await act(display.set_brightness, 40.0)
     monitors.remove(4)
     with pytest.raises(WorldMoved) as caught:
-        await act(display.undo_set_brightness, change(outcome))
+        await act(display.undo_brightness, change(outcome))
     assert caught.value.said == "The screen that was changed is not there any more."
 
 

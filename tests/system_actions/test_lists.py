@@ -15,12 +15,11 @@ from system_actions.lists import (
     bring_list_back,
     delete_list,
     known_lists,
-    put_on_again,
+    put_list_back,
     remove_from_list,
     show_list,
     strike_note,
     take_note,
-    take_off_again,
     what_goes,
 )
 from system_actions.words.items import items_of
@@ -116,13 +115,13 @@ async def test_what_a_person_wrote_into_the_file_stays(act: Act, shopping: Path)
 async def test_undo_takes_off_what_was_added(act: Act, shopping: Path) -> None:
     before = shopping.read_text()
     outcome = await act(add_to_list, "tea")
-    assert await act(take_off_again, change(outcome)) == "The shopping list is as it was."
+    assert await act(put_list_back, change(outcome)) == "The shopping list is as it was."
     assert shopping.read_text() == before
 
 
 async def test_undo_takes_a_new_list_away(act: Act) -> None:
     outcome = await act(add_to_list, "tea")
-    assert await act(take_off_again, change(outcome)) == "The shopping list is as it was."
+    assert await act(put_list_back, change(outcome)) == "The shopping list is as it was."
     assert not file("lists/shopping.md").exists()
 
 
@@ -130,7 +129,7 @@ async def test_undo_refuses_when_the_list_was_edited(act: Act, shopping: Path) -
     outcome = await act(add_to_list, "tea")
     shopping.write_text("# Shopping\n\n- [ ] coffee\n")
     with pytest.raises(WorldMoved):
-        await act(take_off_again, change(outcome))
+        await act(put_list_back, change(outcome))
     assert shopping.read_text() == "# Shopping\n\n- [ ] coffee\n"
 
 
@@ -173,7 +172,7 @@ async def test_an_item_is_taken_off_and_put_back(act: Act, shopping: Path, words
     outcome = await act(remove_from_list, words)
     assert outcome.said == "Took milk off the shopping list."
     assert shopping.read_text() == "# Shopping\n\n- [ ] bread\n"
-    assert await act(put_on_again, change(outcome)) == "The shopping list is as it was."
+    assert await act(put_list_back, change(outcome)) == "The shopping list is as it was."
     assert shopping.read_text() == before
 
 
@@ -181,7 +180,7 @@ async def test_undoing_a_removal_refuses_when_the_list_was_edited(act: Act, shop
     outcome = await act(remove_from_list, "milk")
     await act(add_to_list, "tea")
     with pytest.raises(WorldMoved):
-        await act(put_on_again, change(outcome))
+        await act(put_list_back, change(outcome))
     assert shopping.read_text() == "# Shopping\n\n- [ ] bread\n- [ ] tea\n"
 
 

@@ -35,7 +35,7 @@ async def test_set_volume_says_what_was_measured(pulse: Pulse, act: Any) -> None
     outcome = await act(sound.set_volume, 30.0)
     assert outcome.said == "The volume is at 30 percent."
     assert level(pulse) == 30
-    assert await act(sound.undo_set_volume, change(outcome)) == "The volume is at 100 percent again."
+    assert await act(sound.undo_loudness, change(outcome)) == "The volume is at 100 percent again."
     assert level(pulse) == 100
 
 
@@ -60,7 +60,7 @@ async def test_setting_the_volume_ends_a_mute_and_undo_brings_it_back(pulse: Pul
     pulse.pactl("set-sink-mute", SPEAKER, "1")
     outcome = await act(sound.set_volume, 60.0)
     assert outcome.said == "The volume is at 60 percent." and not muted(pulse)
-    said = await act(sound.undo_set_volume, change(outcome))
+    said = await act(sound.undo_loudness, change(outcome))
     assert said == "The volume is at 100 percent again, and muted."
     assert muted(pulse) and level(pulse) == 100
 
@@ -69,7 +69,7 @@ async def test_the_balance_is_kept_and_restored(pulse: Pulse, act: Any) -> None:
     pulse.pactl("set-sink-volume", SPEAKER, "80%", "40%")
     outcome = await act(sound.set_volume, 40.0)
     assert re.findall(r"(\d+)%", pulse.pactl("get-sink-volume", SPEAKER)) == ["40", "20"]
-    await act(sound.undo_set_volume, change(outcome))
+    await act(sound.undo_loudness, change(outcome))
     assert re.findall(r"(\d+)%", pulse.pactl("get-sink-volume", SPEAKER)) == ["80", "40"]
 
 
@@ -77,7 +77,7 @@ async def test_undo_refuses_when_the_volume_was_changed_since(pulse: Pulse, act:
     outcome = await act(sound.set_volume, 30.0)
     pulse.pactl("set-sink-volume", SPEAKER, "70%")
     with pytest.raises(WorldMoved) as caught:
-        await act(sound.undo_set_volume, change(outcome))
+        await act(sound.undo_loudness, change(outcome))
     assert caught.value.said == "The volume is at 70 percent. It was changed since."
     assert level(pulse) == 70
 
@@ -86,7 +86,7 @@ async def test_undo_refuses_when_it_was_muted_since(pulse: Pulse, act: Any) -> N
     outcome = await act(sound.set_volume, 30.0)
     pulse.pactl("set-sink-mute", SPEAKER, "1")
     with pytest.raises(WorldMoved):
-        await act(sound.undo_set_volume, change(outcome))
+        await act(sound.undo_loudness, change(outcome))
 
 
 async def test_one_application_is_set_and_put_back(pulse: Pulse, players: Players, act: Any) -> None:
@@ -95,7 +95,7 @@ async def test_one_application_is_set_and_put_back(pulse: Pulse, players: Player
     outcome = await act(sound.set_volume, 20.0, target=Named("app:Firefox", "Firefox"))
     assert outcome.said == "Firefox is at 20 percent."
     assert (app_levels(pulse, "Firefox"), app_levels(pulse, "Spotify"), level(pulse)) == ([20], [60], 100)
-    assert await act(sound.undo_set_volume, change(outcome)) == "Firefox is at 80 percent again."
+    assert await act(sound.undo_loudness, change(outcome)) == "Firefox is at 80 percent again."
     assert app_levels(pulse, "Firefox") == [80]
 
 
@@ -111,7 +111,7 @@ async def test_an_application_that_stopped_playing_is_said(pulse: Pulse, players
     outcome = await act(sound.set_volume, 25.0, target=Named("app:Firefox", "Firefox"))
     players.stop(player)
     with pytest.raises(ActionFailed) as caught:
-        await act(sound.undo_set_volume, change(outcome))
+        await act(sound.undo_loudness, change(outcome))
     assert caught.value.said == "Firefox makes no sound now."
 
 
@@ -152,7 +152,7 @@ async def test_louder_and_quieter(
     outcome = await act(sound.change_volume, direction, amount=amount)
     assert outcome.said == f"The volume is at {reached} percent."
     assert level(pulse) == reached
-    await act(sound.undo_change_volume, change(outcome))
+    await act(sound.undo_loudness, change(outcome))
     assert level(pulse) == 50
 
 
@@ -178,13 +178,13 @@ async def test_undo_of_a_step_refuses_when_the_volume_was_changed_since(pulse: P
     outcome = await act(sound.change_volume, "down")
     pulse.pactl("set-sink-volume", SPEAKER, "10%")
     with pytest.raises(WorldMoved):
-        await act(sound.undo_change_volume, change(outcome))
+        await act(sound.undo_loudness, change(outcome))
 
 
 async def test_mute_and_undo(pulse: Pulse, act: Any) -> None:
     outcome = await act(sound.set_mute, True)
     assert outcome.said == "The sound is muted." and muted(pulse)
-    assert await act(sound.undo_set_mute, change(outcome)) == "The volume is at 100 percent again."
+    assert await act(sound.undo_loudness, change(outcome)) == "The volume is at 100 percent again."
     assert not muted(pulse)
 
 
@@ -192,7 +192,7 @@ async def test_unmute_and_undo(pulse: Pulse, act: Any) -> None:
     pulse.pactl("set-sink-mute", SPEAKER, "1")
     outcome = await act(sound.set_mute, False)
     assert outcome.said == "The sound is on, at 100 percent." and not muted(pulse)
-    await act(sound.undo_set_mute, change(outcome))
+    await act(sound.undo_loudness, change(outcome))
     assert muted(pulse)
 
 
@@ -210,7 +210,7 @@ async def test_undo_of_a_mute_refuses_when_it_was_unmuted_since(pulse: Pulse, ac
     outcome = await act(sound.set_mute, True)
     pulse.pactl("set-sink-mute", SPEAKER, "0")
     with pytest.raises(WorldMoved):
-        await act(sound.undo_set_mute, change(outcome))
+        await act(sound.undo_loudness, change(outcome))
 
 
 async def test_the_microphone_goes_off_with_the_ears_and_both_come_back(

@@ -12,10 +12,9 @@ from system_actions.lists import (
     bring_list_back,
     delete_list,
     known_lists,
-    put_on_again,
+    put_list_back,
     remove_from_list,
     show_list,
-    take_off_again,
     what_goes,
 )
 from tests.services.collections import Keep
@@ -49,9 +48,9 @@ async def test_items_are_tasks(act: Act, server: Radicale) -> None:
     taken = await act(remove_from_list, "the eggs")
     assert taken.said == "Took eggs off the shopping list."
     assert titles(server) == ["bread", "milk"]
-    assert await act(put_on_again, change(taken)) == "The shopping list is as it was."
+    assert await act(put_list_back, change(taken)) == "The shopping list is as it was."
     assert (await act(show_list)).value == "milk, eggs, bread"
-    assert await act(take_off_again, change(outcome)) == "The shopping list is as it was."
+    assert await act(put_list_back, change(outcome)) == "The shopping list is as it was."
     assert titles(server) == []
 
 
@@ -59,7 +58,7 @@ async def test_a_new_list_is_begun_and_taken_away_again(act: Act, server: Radica
     outcome = await act(add_to_list, "tent", list=await the_list(act, "the packing list"))
     assert outcome.said == "Added tent to the packing list."
     assert [one.label for one in await act(known_lists)] == ["Packing", "Shopping"]
-    assert await act(take_off_again, change(outcome)) == "The packing list is as it was."
+    assert await act(put_list_back, change(outcome)) == "The packing list is as it was."
     assert [one.label for one in await act(known_lists)] == ["Shopping"]
 
 
@@ -96,20 +95,20 @@ async def test_what_was_changed_elsewhere_is_left_alone(act: Act, server: Radica
     ((name, text),) = ((n, t) for n, t in server.texts("shopping").items() if "milk" in t)
     server.tell("PUT", f"shopping/{name}", text.replace("milk", "oat milk"), Content_Type="text/calendar")
     with pytest.raises(WorldMoved):
-        await act(take_off_again, change(outcome))
+        await act(put_list_back, change(outcome))
     assert titles(server) == ["bread", "oat milk"]
     taken = await act(remove_from_list, "bread")
     server.make("new", "VTODO", "New")
-    await act(put_on_again, change(taken))
+    await act(put_list_back, change(taken))
     with pytest.raises(WorldMoved):
-        await act(put_on_again, change(taken))
+        await act(put_list_back, change(taken))
     assert titles(server) == ["bread", "oat milk"]
 
 
 async def test_a_new_list_with_more_on_it_by_now_stays(act: Act, server: Radicale) -> None:
     outcome = await act(add_to_list, "tent", list=await the_list(act, "packing"))
     await act(add_to_list, "stove", list=await the_list(act, "packing"))
-    await act(take_off_again, change(outcome))
+    await act(put_list_back, change(outcome))
     assert (await act(show_list, list=await the_list(act, "packing"))).value == "stove"
 
 
@@ -146,5 +145,5 @@ async def test_a_server_that_is_not_there_is_missing(act: Act, private_home: obj
 async def test_undo_after_the_settings_changed(act: Act, private_home: object) -> None:
     elsewhere = {"list": "http://127.0.0.1:1/x/", "label": "Shopping", "tasks": {}}
     with pytest.raises(ActionFailed) as caught:
-        await act(take_off_again, Change({**elsewhere}, {**elsewhere}))
+        await act(put_list_back, Change({**elsewhere}, {**elsewhere}))
     assert caught.value.said == "That list is kept elsewhere."

@@ -5,7 +5,7 @@ import pytest
 from assistant_core.errors import ActionFailed, WorldMoved
 from assistant_core.functions import Named, Risk
 from system_actions.climate import _heating, set_temperature, undo_set_temperature
-from system_actions.home import home_areas, turn_off, undo_turn_off
+from system_actions.home import home_areas, switch_back, turn_off
 from tests.services.opening import Act, change
 from tests.services.real_home import RealHouse
 
@@ -67,7 +67,7 @@ async def test_what_cannot_be_kept_is_said(act: Act, degrees: float, place: str,
 async def test_heating_is_switched_off_and_heats_again(act: Act, real_house: RealHouse) -> None:
     outcome = await act(turn_off, Named("climate.bedroom", "Bedroom Radiator"))
     assert outcome.said == "Bedroom Radiator is off." and real_house.state("climate.bedroom") == "off"
-    await act(undo_turn_off, change(outcome))
+    await act(switch_back, change(outcome))
     assert real_house.state("climate.bedroom") == "heat"
     assert real_house.attribute("climate.bedroom", "temperature") == 16.5
 

@@ -5,15 +5,14 @@ from typing import Any
 import pytest
 
 from assistant_core.errors import ActionFailed, WorldMoved
-from assistant_core.functions import Named, Risk
+from assistant_core.functions import Handler, Named, Risk
 from system_actions.covers import (
     _opening,
     close_cover,
     covers,
+    move_back,
     open_cover,
     preview_open,
-    undo_close_cover,
-    undo_open_cover,
 )
 from system_actions.doors import doors, lock_door, preview_unlock, unlock_door
 from tests.services.buses import wait_until
@@ -78,8 +77,8 @@ async def test_open_close_and_back(act: Act, real_house: RealHouse, cover: Named
     assert opened.said == f"{cover.label} {verb} open." and real_house.state(cover.id) == "open"
     closed = await act(close_cover, cover)
     assert closed.said == f"{cover.label} {verb} closed." and real_house.state(cover.id) == "closed"
-    assert await act(undo_close_cover, change(closed)) == f"{cover.label} {verb} open again."
-    assert await act(undo_open_cover, change(opened)) == f"{cover.label} {verb} closed again."
+    assert await act(move_back, change(closed)) == f"{cover.label} {verb} open again."
+    assert await act(move_back, change(opened)) == f"{cover.label} {verb} closed again."
     assert real_house.state(cover.id) == "closed"
 
 
@@ -87,7 +86,7 @@ async def test_a_blind_that_was_half_open_goes_back_there(act: Act, real_house: 
     real_house.change(BLINDS.id, is_closed=False, current_cover_position=40)
     outcome = await act(open_cover, BLINDS)
     assert outcome.said == "Kitchen Blinds are open."
-    assert await act(undo_open_cover, change(outcome)) == "Kitchen Blinds are 40 percent open again."
+    assert await act(move_back, change(outcome)) == "Kitchen Blinds are 40 percent open again."
     assert real_house.attribute(BLINDS.id, "current_position") == 40
 
 
@@ -103,9 +102,32 @@ async def test_undo_refuses_when_it_was_moved_since(act: Act, real_house: RealHo
     outcome = await act(open_cover, BLINDS)
     real_house.change(BLINDS.id, current_cover_position=30)
     with pytest.raises(WorldMoved) as caught:
-        await act(undo_open_cover, change(outcome))
+        await act(move_back, change(outcome))
     assert caught.value.said == "Kitchen Blinds are 30 percent open. It was changed since."
     wait_until(lambda: real_house.attribute(BLINDS.id, "current_position") == 30, "it was moved")
+
+
+@pytest.mark.parametrize(
+    ("action", "moving", "said"),
+    [
+        (open_cover, {"is_closing": True}, "Garage Door is closing. It was changed since."),
+        (
+            close_cover,
+            {"is_closed": True, "is_opening": True},
+            "Garage Door is opening. It was changed since.",
+        ),
+    ],
+)
+async def test_undo_refuses_when_it_moves_the_other_way(
+    act: Act, real_house: RealHouse, action: Handler, moving: dict[str, bool], said: str
+) -> None:
+    if action is close_cover:
+        await act(open_cover, GARAGE)
+    outcome = await act(action, GARAGE)
+    real_house.change(GARAGE.id, **moving)
+    with pytest.raises(WorldMoved) as caught:
+        await act(move_back, change(outcome))
+    assert caught.value.said == said
 
 
 async def test_undo_of_closing_refuses_when_it_was_moved_since(act: Act, real_house: RealHouse) -> None:
@@ -113,7 +135,7 @@ async def test_undo_of_closing_refuses_when_it_was_moved_since(act: Act, real_ho
     outcome = await act(close_cover, BLINDS)
     real_house.change(BLINDS.id, is_closed=False, current_cover_position=30)
     with pytest.raises(WorldMoved) as caught:
-        await act(undo_close_cover, change(outcome))
+        await act(move_back, change(outcome))
     assert caught.value.said == "Kitchen Blinds are 30 percent open. It was changed since."
     wait_until(lambda: real_house.attribute(BLINDS.id, "current_position") == 30, "it was moved")
 

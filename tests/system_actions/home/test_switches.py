@@ -7,7 +7,7 @@ import pytest
 from assistant_core.errors import ActionFailed, WorldMoved
 from assistant_core.functions import Named, Risk
 from system_actions import home as switches
-from system_actions.home import home_areas, home_devices, turn_off, turn_on, undo_turn_off, undo_turn_on
+from system_actions.home import home_areas, home_devices, switch_back, turn_off, turn_on
 from tests.services.opening import Act, change
 from tests.services.real_home import RealHouse
 
@@ -29,10 +29,10 @@ async def test_on_off_and_back(act: Act, real_house: RealHouse, device: Named) -
     assert on.said == f"{device.label} is on." and real_house.state(device.id) == "on"
     off = await act(turn_off, device)
     assert off.said == f"{device.label} is off." and real_house.state(device.id) == "off"
-    said = await act(undo_turn_off, change(off))
+    said = await act(switch_back, change(off))
     assert said.startswith(f"{device.label} is on") and said.endswith("again.")
     assert real_house.state(device.id) == "on"
-    assert await act(undo_turn_on, change(on)) == f"{device.label} is off again."
+    assert await act(switch_back, change(on)) == f"{device.label} is off again."
     assert real_house.state(device.id) == "off"
 
 
@@ -49,14 +49,14 @@ async def test_a_light_comes_back_as_bright_as_it_was(act: Act, real_house: Real
     real_house.change(COUNTER.id, is_on=True, brightness=51)
     outcome = await act(turn_off, COUNTER)
     assert outcome.said == "Counter Lights are off."
-    assert await act(undo_turn_off, change(outcome)) == "Counter Lights are on, at 20 percent again."
+    assert await act(switch_back, change(outcome)) == "Counter Lights are on, at 20 percent again."
     assert real_house.attribute(COUNTER.id, "brightness") == 51
 
 
 async def test_a_fan_comes_back_at_its_speed(act: Act, real_house: RealHouse) -> None:
     real_house.change(FAN.id, percentage=80)
     outcome = await act(turn_off, FAN)
-    await act(undo_turn_off, change(outcome))
+    await act(switch_back, change(outcome))
     assert real_house.attribute(FAN.id, "percentage") == 80
 
 
@@ -64,7 +64,7 @@ async def test_undo_refuses_when_somebody_switched_it_since(act: Act, real_house
     outcome = await act(turn_on, COFFEE)
     real_house.change(COFFEE.id, is_on=False)
     with pytest.raises(WorldMoved) as caught:
-        await act(undo_turn_on, change(outcome))
+        await act(switch_back, change(outcome))
     assert caught.value.said == "Coffee Machine is off. It was changed since."
 
 
@@ -75,7 +75,7 @@ async def test_undo_of_turning_off_refuses_when_it_was_switched_on_since(
     outcome = await act(turn_off, COFFEE)
     real_house.change(COFFEE.id, is_on=True)
     with pytest.raises(WorldMoved) as caught:
-        await act(undo_turn_off, change(outcome))
+        await act(switch_back, change(outcome))
     assert caught.value.said == "Coffee Machine is on. It was changed since."
     assert real_house.state(COFFEE.id) == "on"
 
@@ -84,7 +84,7 @@ async def test_several_are_switched_and_put_back_together(act: Act, real_house: 
     real_house.change("light.kitchen_ceiling", is_on=True, brightness=100)
     outcome = await act(turn_on, KITCHEN_LIGHTS)
     assert outcome.said == "Counter Lights and Kitchen Ceiling are on."
-    await act(undo_turn_on, change(outcome))
+    await act(switch_back, change(outcome))
     assert real_house.state("light.counter_lights") == "off"
     assert real_house.state("light.kitchen_ceiling") == "on"
 
