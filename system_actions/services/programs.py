@@ -23,7 +23,7 @@ async def run_program(
         patience: Seconds that it may take.
         given: What it reads from its standard input; nothing when None.
 
-    Raises `ActionFailed` when it cannot be started or takes too long; it is then ended.
+    Raises `ActionFailed` when it cannot be started, crashes, or takes too long; it is then ended.
     """
     process = await _started(program, arguments, reads=given is not None)
     try:
@@ -33,13 +33,13 @@ async def run_program(
         process.kill()
         await process.wait()
         raise ActionFailed(f"{program} took over {patience:.0f} s", said="That took too long.") from error
-    return process.returncode or 0, output.decode(errors="replace").strip()
+    return _status(program, process), output.decode(errors="replace").strip()
 
 
 async def first_lines(program: str, *arguments: str, most: int, patience: float = PATIENCE) -> str:
     """The first lines that a program prints, both streams together; it is ended once they are there.
 
-    Raises `ActionFailed` when it cannot be started or takes too long.
+    Raises `ActionFailed` when it cannot be started, crashes, or takes too long.
     """
     process = await _started(program, arguments)
     assert process.stdout is not None
@@ -48,6 +48,9 @@ async def first_lines(program: str, *arguments: str, most: int, patience: float 
         async with asyncio.timeout(patience):
             while len(lines) < most and (line := await process.stdout.readline()):
                 lines.append(line)
+            if len(lines) < most:
+                await process.wait()
+                _status(program, process)
     except TimeoutError as error:
         raise ActionFailed(f"{program} took over {patience:.0f} s", said="That took too long.") from error
     finally:
@@ -56,6 +59,14 @@ async def first_lines(program: str, *arguments: str, most: int, patience: float 
                 os.kill(process.pid, signal.SIGKILL)  # process.kill() would take the status from asyncio
         await process.communicate()
     return b"".join(lines).decode(errors="replace").strip()
+
+
+def _status(program: str, process: asyncio.subprocess.Process) -> int:
+    """The exit status; what a program printed that was killed is not its answer."""
+    status = process.returncode or 0
+    if status < 0:
+        raise ActionFailed(f"{program} was ended by signal {-status}", said=f"The program {program} crashed.")
+    return status
 
 
 async def _started(

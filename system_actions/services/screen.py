@@ -11,7 +11,7 @@ from assistant_core.errors import ActionFailed, ServiceMissing
 from assistant_core.services import Service, Services
 from system_actions.services.portal import Portal
 from system_actions.services.programs import run_program
-from system_actions.services.still import write_still
+from system_actions.services.still import not_saved, write_still
 from system_actions.services.windows import Windows
 from system_actions.services.x_display import XDisplay
 
@@ -78,7 +78,10 @@ class Screen(Service):
         taken = Path(unquote(urlsplit(str(results.get("uri", ""))).path))
         if not await asyncio.to_thread(taken.is_file):
             raise ActionFailed("the portal gave no file", said="The desktop gave me no picture.")
-        await asyncio.to_thread(shutil.move, taken, file)
+        try:
+            await asyncio.to_thread(shutil.move, taken, file)
+        except OSError as error:
+            raise not_saved(file, error) from error
 
     async def _box(self, display: XDisplay, area: Area) -> Box:
         if area == "selection":

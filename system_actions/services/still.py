@@ -6,6 +6,8 @@ from typing import Any
 
 import numpy as np
 
+from assistant_core.errors import ActionFailed
+
 _CODECS = {".png": ("png", "rgb24"), ".jpg": ("mjpeg", "yuvj420p")}
 
 
@@ -16,7 +18,10 @@ def write_still(pixels: bytes, order: str, size: tuple[int, int], file: Path) ->
         pixels: Rows from the top, four bytes a pixel.
         order: What the four bytes are, as FFmpeg names it: ``bgr0``.
         size: Width and height.
-        file: Where to; `FileExistsError` when it is there already.
+        file: Where to.
+
+    Raises:
+        ActionFailed: It cannot be written; nothing of it is left.
     """
     from av import VideoFrame
 
@@ -38,6 +43,16 @@ def write_frame(frame: Any, file: Path) -> None:
     picture = frame.reformat(format=colours)
     picture.pts = 0
     packets = [*encoder.encode(picture), *encoder.encode(None)]
-    with file.open("xb") as out:
-        for packet in packets:
-            out.write(bytes(packet))
+    try:
+        with file.open("xb") as out:
+            out.write(b"".join(bytes(packet) for packet in packets))
+    except FileExistsError as error:
+        raise not_saved(file, error) from error
+    except OSError as error:
+        file.unlink(missing_ok=True)
+        raise not_saved(file, error) from error
+
+
+def not_saved(file: Path, error: OSError) -> ActionFailed:
+    """The error for a picture that cannot be written."""
+    return ActionFailed(f"{file}: {error}", said="I could not save the picture.")

@@ -12,12 +12,14 @@ from numpy.typing import NDArray
 from Xlib import display
 
 from assistant_core.errors import ActionFailed, ServiceMissing, WorldMoved
+from assistant_core.functions import Handler
 from assistant_core.services import Services
 from system_actions.pictures import discard_screenshot, take_photo, take_screenshot
 from system_actions.services.camera import Camera, first_camera
 from system_actions.services.portal import Portal
 from tests.services.buses import Mock, Mocks, PrivateBus
-from tests.services.opening import Act, change
+from tests.services.full_disk import full_disk
+from tests.services.opening import Act, change, refused
 from tests.services.private_home import WallClock
 from tests.services.programs import Programs
 
@@ -227,6 +229,17 @@ async def test_a_portal_that_dies_in_the_middle_fails(portal: Answering, act: Ac
     portal.stop()
     with pytest.raises(ActionFailed):
         await act(take_screenshot)
+
+
+@pytest.mark.parametrize("handler", [take_screenshot, take_photo])
+async def test_a_full_disk_is_said_and_no_half_picture_is_left(
+    painted: Programs, private_home: Path, real_services: Services, act: Act, handler: Handler
+) -> None:
+    real_services.provide(Camera("testsrc=size=320x240:rate=30", "lavfi"))
+    with full_disk():
+        error = await refused(act, handler)
+    assert error.said == "I could not save the picture."
+    assert not [file for file in (private_home / "Pictures").rglob("*") if file.is_file()]
 
 
 async def test_a_photo_is_taken(

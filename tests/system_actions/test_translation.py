@@ -158,7 +158,7 @@ async def test_a_translator_that_dies_in_the_middle_is_said(
     async with asyncio.timeout(5):
         with pytest.raises(ActionFailed) as caught:
             await act(translate, "dog", "german")
-    assert caught.value.said == "The translation failed."
+    assert caught.value.said == "The program argos-translate crashed."
 
 
 @pytest.mark.parametrize(
