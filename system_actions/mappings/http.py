@@ -14,7 +14,7 @@ from assistant_core.functions import Value
 from assistant_core.services import Services
 from system_actions.mappings.binding import MOST_SECONDS, SECONDS, Binding, Fault
 from system_actions.mappings.templates import WordsRefused, as_words, fill_json, template, texts_in
-from system_actions.services.http import beginning
+from system_actions.services.http import beginning, only_once
 from system_actions.services.secrets import Secrets
 
 KEPT = 64 * 1024
@@ -94,7 +94,7 @@ class Http(Binding):
         try:
             async with (
                 asyncio.timeout(self.seconds),
-                aiohttp.ClientSession(auto_decompress=False) as client,
+                aiohttp.ClientSession(auto_decompress=False, middlewares=(only_once,)) as client,
                 client.request(
                     self.method, address, headers=headers, allow_redirects=False, **content
                 ) as answer,
@@ -103,7 +103,8 @@ class Http(Binding):
                 return (await beginning(answer, KEPT)).decode(errors="replace")
         except TimeoutError as error:
             raise ActionFailed(
-                f"{self.host} took over {self.seconds:g} s", said=f"{self.host} takes too long."
+                f"{self.host} took over {self.seconds:g} s",
+                said=f"{self.host} takes too long, so I cannot say whether that was done.",
             ) from error
         except (aiohttp.ClientError, OSError, ValueError) as error:
             raise ActionFailed(

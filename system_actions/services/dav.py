@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 
 from assistant_core.errors import WorldMoved
 from system_actions.services.collection import CollectionFailed, Refused
-from system_actions.services.http import beginning
+from system_actions.services.http import beginning, only_once
 
 if TYPE_CHECKING:
     from aiohttp import ClientSession
@@ -24,6 +24,8 @@ PATIENCE = 8.0
 _REDIRECTS = 5
 _MOST = 30_000_000
 """Bytes that an answer may have."""
+
+_WRITES = ("PUT", "DELETE", "MKCALENDAR")
 
 D = "{DAV:}"
 CAL = "{urn:ietf:params:xml:ns:caldav}"
@@ -184,18 +186,23 @@ class Account:
         # What needs no quoting stays as the server wrote it.
         address = URL(url, encoded=url.isascii() and " " not in url)
         content = body.encode() if body else None
+        once = (only_once,) if verb in _WRITES else ()
         try:
             async with (
                 asyncio.timeout(self._patience),
                 self._connected().request(
-                    verb, address, data=content, headers=headers, allow_redirects=False
+                    verb, address, data=content, headers=headers, allow_redirects=False, middlewares=once
                 ) as sent,
             ):
                 answer = Answer(sent.status, sent.headers, await beginning(sent, _MOST + 1))
-        except TimeoutError as error:
-            raise self._unreached("too slow", f"{self.host} takes too long.") from error
-        except (aiohttp.ClientError, OSError, ValueError) as error:
+        except aiohttp.ClientConnectorError as error:
             raise self._unreached(type(error).__name__, f"I cannot reach {self.host}.") from error
+        except (TimeoutError, aiohttp.ClientError, OSError, ValueError) as error:
+            slow = isinstance(error, TimeoutError)
+            said = f"{self.host} takes too long." if slow else f"I cannot reach {self.host}."
+            if verb in _WRITES:
+                said = f"{self.host} stopped answering, so I cannot say whether that was done."
+            raise self._unreached("too slow" if slow else type(error).__name__, said) from error
         if len(answer.content) > _MOST:
             raise self._unreached("too much", f"{self.host} sent too much.")
         return answer

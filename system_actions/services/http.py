@@ -9,7 +9,7 @@ from assistant_core.errors import ActionFailed
 from assistant_core.services import Service, Services
 
 if TYPE_CHECKING:
-    from aiohttp import ClientResponse, ClientSession
+    from aiohttp import ClientHandlerType, ClientRequest, ClientResponse, ClientSession
 
 PATIENCE = 10.0
 """Seconds that an answer may take in all."""
@@ -65,6 +65,21 @@ class Http(Service):
             if len(found) > MOST:
                 raise ActionFailed(f"{host} sent over {MOST} bytes", said=f"{host} sent too much.")
         return found
+
+
+async def only_once(request: "ClientRequest", handler: "ClientHandlerType") -> "ClientResponse":
+    """A middleware for what changes something: aiohttp would send PUT and DELETE again after a broken answer.
+
+    Raises `aiohttp.ClientError` when it is not known whether the request was heard.
+    """
+    import aiohttp
+
+    try:
+        return await handler(request)
+    except aiohttp.ClientConnectorError:
+        raise
+    except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError) as error:
+        raise aiohttp.ClientError(f"the connection broke: {type(error).__name__}") from error
 
 
 async def beginning(answer: "ClientResponse", most: int) -> bytes:

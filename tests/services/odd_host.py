@@ -74,6 +74,9 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         except OSError:
             pass
 
+    def _hangs_up(self) -> None:
+        self.close_connection = True
+
     def _speaks_nonsense(self) -> None:
         self.wfile.write(b"\x00\x01\x02 what?\r\n\r\n")
 

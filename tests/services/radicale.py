@@ -60,6 +60,12 @@ class Radicale:
             _CONFIG.format(port=self.port, folder=folder, auth="htpasswd" if password else "none")
         )
 
+    @property
+    def pid(self) -> int:
+        """The server's process."""
+        assert self._process is not None
+        return self._process.pid
+
     def start(self) -> None:
         """Start the server, again if it was stopped."""
         command = ["/usr/bin/python3", "-m", "radicale", "--config", str(self._folder / "config")]

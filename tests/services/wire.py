@@ -14,7 +14,8 @@ class Wire:
 
     Attributes:
         delay: Seconds by which all that the server sends is late.
-        plugged: New connections are made; without, they are refused.
+        breaks_at: Once the client has sent this, the server still gets it, and its answer is lost with
+            every connection.
     """
 
     def __init__(self, port: int) -> None:
@@ -23,23 +24,29 @@ class Wire:
         self._writers: set[asyncio.StreamWriter] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self.delay = 0.0
+        self.breaks_at = b""
+        self._breaking = False
         self.address = ""
 
     async def plug(self) -> None:
         """Let connections through."""
+        self._breaking, self.breaks_at = False, b""
         port = int(self.address.rpartition(":")[2] or 0)
         self._server = await asyncio.start_server(self._accept, "127.0.0.1", port)
         self.address = f"http://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
 
     async def cut(self) -> None:
         """Break every connection and refuse new ones."""
+        self._abort()
+        for task in list(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    def _abort(self) -> None:
         if self._server is not None:
             self._server.close()
         for writer in list(self._writers):
             writer.transport.abort()
-        for task in list(self._tasks):
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._port)
@@ -54,6 +61,10 @@ class Wire:
             while part := await reader.read(65536):
                 if late and self.delay:
                     await asyncio.sleep(self.delay)
+                if late and self._breaking:
+                    self._abort()
+                    return
+                self._breaking |= bool(not late and self.breaks_at and self.breaks_at in part)
                 writer.write(part)
                 await writer.drain()
         self._writers.discard(writer)

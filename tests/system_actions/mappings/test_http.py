@@ -103,9 +103,10 @@ async def test_broken_settings_allow_no_host(own: OwnActions, odd_host: OddHost)
         ("refuses", "{} refused with 403."),
         ("redirects", "{} sent me elsewhere, so I stopped."),
         ("promises_more", "{} did not answer properly, so I cannot say whether that was done."),
+        ("hangs_up", "{} did not answer properly, so I cannot say whether that was done."),
         ("lies", "{} did not answer properly, so I cannot say whether that was done."),
         ("speaks_nonsense", "{} did not answer properly, so I cannot say whether that was done."),
-        ("drips", "{} takes too long."),
+        ("drips", "{} takes too long, so I cannot say whether that was done."),
     ],
 )
 async def test_a_host_that_misbehaves_is_a_failure_in_bounded_time(
@@ -120,6 +121,16 @@ async def test_a_host_that_misbehaves_is_a_failure_in_bounded_time(
     assert [request["path"] for request in odd_host.requests] == [f"/{path}"]
 
 
+@pytest.mark.parametrize("method", ["PUT", "DELETE"])
+async def test_a_change_is_not_sent_again_when_its_answer_is_lost(
+    own: OwnActions, odd_host: OddHost, method: str
+) -> None:
+    allow(odd_host.host)
+    own.write(entry(f"http://{odd_host.host}/hangs_up", f'method = "{method}"'))
+    assert (await own.say("tell it hello")).failed
+    assert [request["method"] for request in odd_host.requests] == [method]
+
+
 async def test_an_answer_that_breaks_the_protocol_in_the_middle_is_a_failure(
     own: OwnActions, odd_host: OddHost
 ) -> None:
@@ -128,7 +139,7 @@ async def test_an_answer_that_breaks_the_protocol_in_the_middle_is_a_failure(
     report = await own.say("tell it hello")
     # What is wrong is noticed by the library at once, or it waits for more until the time is up.
     assert report.failed and not report.results[0].outcome
-    assert re.fullmatch(r"\S+ (takes too long|did not answer properly, so .*)\.", report.reply)
+    assert re.fullmatch(r"\S+ (takes too long|did not answer properly), so .*\.", report.reply)
 
 
 async def test_only_the_beginning_of_an_answer_is_read(own: OwnActions, odd_host: OddHost) -> None:
