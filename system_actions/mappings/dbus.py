@@ -88,7 +88,7 @@ class DBus(Binding):
                 patience=self.seconds,
             )
         except BusFailed as error:
-            if error.gone and not error.name.endswith((".NoReply", ".Disconnected")):
+            if error.absent:
                 raise self._missing() from error
             raise
         return "" if answer is None else str(answer)

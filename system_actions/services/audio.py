@@ -134,9 +134,10 @@ def _connected(work: "Callable[[Pulse], T]") -> T:
         try:
             result: T = work(pulse)
         except (pulsectl.PulseError, pulsectl.PulseDisconnected) as error:
-            raise ActionFailed(
-                f"the sound server failed: {error!r}", said="The sound system did not do that."
-            ) from error
+            said = "The sound system did not do that."
+            if not pulse.connected:
+                said = "The sound system stopped answering, so I cannot tell."
+            raise ActionFailed(f"the sound server failed: {error!r}", said=said) from error
         return result
 
 

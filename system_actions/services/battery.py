@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Self
 
-from assistant_core.errors import ServiceMissing
 from assistant_core.services import Service, Services
-from system_actions.services.bus_errors import BusFailed
+from system_actions.services.bus_errors import BusFailed, named
 
 if TYPE_CHECKING:
     from system_actions.services.bus import SystemBus
@@ -67,8 +66,8 @@ class Battery(Service):
         try:
             told = await self._bus.get_all(NAME, DISPLAY_DEVICE, DEVICE)
         except BusFailed as error:
-            raise ServiceMissing(
-                f"no UPower: {error}", said="I cannot ask about the battery.", cure="install upower"
+            raise named(
+                error, "UPower", said="I cannot ask about the battery.", cure="install upower"
             ) from error
         if not told.get("IsPresent"):
             return None

@@ -119,6 +119,8 @@ class Bluetooth(Service):
         try:
             await self._bus.call(NAME, device.path, DEVICE, member, patience=CONNECTS_WITHIN)
         except BusFailed as error:
+            if error.broke_off:
+                await self._objects()  # raises when it was BlueZ that went away, and not the device
             if error.name not in _SO_ALREADY:
                 raise _unreached(error, device) from error
         now = await self.device(device.path, device.label)
@@ -156,8 +158,7 @@ def _device(path: str, told: dict[str, Any]) -> Device:
 
 def _unreached(error: BusFailed, device: Device) -> Exception:
     """The error for a device that did not do as told; BlueZ itself may also be gone or refuse."""
-    no_answer = error.name.endswith(".NoReply")
-    if error.refused or (error.gone and not no_answer):
+    if error.refused or error.absent:
         return _named(error)
     return ActionFailed(
         f"{device.path}: {error}", said=f"{device.label} does not answer. See that it is on and near."

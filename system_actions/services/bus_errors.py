@@ -3,7 +3,8 @@
 from assistant_core.errors import ActionFailed, ServiceMissing
 
 _ERRORS = "org.freedesktop.DBus.Error."
-_GONE = {_ERRORS + name for name in ("ServiceUnknown", "NameHasNoOwner", "NoReply", "Disconnected")}
+_ABSENT = {_ERRORS + name for name in ("ServiceUnknown", "NameHasNoOwner")}
+_BROKE_OFF = {_ERRORS + name for name in ("NoReply", "Disconnected")}
 _UNKNOWN = {_ERRORS + name for name in ("UnknownObject", "UnknownInterface", "UnknownMethod")}
 _REFUSED = {
     _ERRORS + "AccessDenied",
@@ -30,14 +31,28 @@ class BusFailed(ActionFailed):
         self.text = text
 
     @property
+    def absent(self) -> bool:
+        """Whether the other side was not there to be asked, so that nothing was done."""
+        return self.name in _ABSENT or self.name.startswith(_ERRORS + "Spawn.")
+
+    @property
+    def broke_off(self) -> bool:
+        """Whether the other side was asked and gave no answer, so that nobody knows what it did."""
+        return self.name in _BROKE_OFF
+
+    @property
     def gone(self) -> bool:
         """Whether the other side is not there, or went away before it answered."""
-        return self.name in _GONE or self.name.startswith(_ERRORS + "Spawn.")
+        return self.absent or self.broke_off
 
     @property
     def refused(self) -> bool:
         """Whether the other side says that this user may not."""
         return self.name in _REFUSED
+
+
+class BrokeOff(ServiceMissing):
+    """A service was asked and gave no answer, so that nobody knows what it did."""
 
 
 def disconnected(detail: str) -> BusFailed:
@@ -55,12 +70,15 @@ def named(error: BusFailed, what: str, *, said: str, cure: str) -> ServiceMissin
 
     Args:
         error: Its answer.
-        what: The service, for the log.
+        what: What the service is called.
         said: What is spoken when it is not there.
         cure: How to get it.
     """
+    if error.broke_off:
+        aloud = f"{what[0].upper()}{what[1:]} stopped answering, so I cannot tell."
+        return BrokeOff(f"{what} broke off: {error}", said=aloud, cure=f"restart {what}")
     # One that is just starting, or too old, has its name and not yet what is asked of it.
-    if error.gone or error.name in _UNKNOWN:
+    if error.absent or error.name in _UNKNOWN:
         return ServiceMissing(f"no {what}: {error}", said=said, cure=cure)
     if error.refused:
         return ActionFailed(f"{what}: {error}", said="You are not allowed to do that.")

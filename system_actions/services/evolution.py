@@ -127,7 +127,9 @@ def failure(error: BusFailed) -> CollectionFailed:
     """What a failed call means to a person."""
     if _REFUSALS.search(error.name):
         return Refused(str(error), said="Your desktop refused that.")
-    said = error.said if error.gone else "Your desktop did not do that."
+    said = "Your desktop did not do that."
+    if error.gone:
+        said = "Your desktop's calendar and contacts stopped answering, so I cannot tell."
     return CollectionFailed(str(error), said=said, cure="restart evolution-data-server")
 
 

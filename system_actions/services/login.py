@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from assistant_core.errors import ActionFailed, ServiceMissing
 from assistant_core.services import Service, Services
-from system_actions.services.bus_errors import BusFailed
+from system_actions.services.bus_errors import BusFailed, named
 
 if TYPE_CHECKING:
     from system_actions.services.bus import SystemBus
@@ -149,12 +149,9 @@ class Login(Service):
 
 
 def _named(error: BusFailed) -> ServiceMissing | ActionFailed:
-    if error.gone:
-        return ServiceMissing(
-            f"no login manager: {error}",
-            said="I cannot reach the login manager.",
-            cure="install systemd-logind or elogind",
-        )
-    if error.refused:
-        return ActionFailed(str(error), said="You are not allowed to do that.")
-    return error
+    return named(
+        error,
+        "the login manager",
+        said="I cannot reach the login manager.",
+        cure="install systemd-logind or elogind",
+    )

@@ -69,7 +69,7 @@ class Quiet(Service):
         except BusFailed as error:
             raise named(
                 error,
-                "notification daemon",
+                "the notification daemon",
                 said="Nothing on this desktop shows notifications.",
                 cure="install a notification daemon such as dunst",
             ) from error

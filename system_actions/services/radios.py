@@ -14,6 +14,7 @@ from assistant_core import paths
 from assistant_core.errors import ActionFailed, ServiceMissing
 from assistant_core.services import Service, Services
 from system_actions.services.bluetooth import Bluetooth
+from system_actions.services.bus_errors import BrokeOff
 from system_actions.services.network import Network, RadioKind
 
 log = logging.getLogger(__name__)
@@ -40,7 +41,10 @@ class Radios(Service):
         return radios
 
     async def switches(self) -> Switches:
-        """Which radios are on now. Raises `ServiceMissing` when there is nothing to switch."""
+        """Which radios are on now.
+
+        Raises `ServiceMissing` when there is nothing to switch, or one who switches stopped answering.
+        """
         found: Switches = {}
         missing: ServiceMissing | None = None
         try:
@@ -49,10 +53,14 @@ class Radios(Service):
             mobile = await network.radio("mobile")
             if mobile.present:
                 found["mobile"] = mobile.on
+        except BrokeOff:
+            raise
         except ServiceMissing as error:
             missing = error
         try:
             found |= await (await self._services.get(Bluetooth)).adapters()
+        except BrokeOff:
+            raise
         except ServiceMissing as error:
             missing = missing or error
         if not found and missing is not None:

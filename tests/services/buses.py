@@ -83,6 +83,11 @@ class Mock:
         self._process = process
         self._bus = bus
 
+    @property
+    def pid(self) -> int:
+        """The service's process."""
+        return self._process.pid
+
     def tell(self, method: str, *arguments: str, path: str = "") -> str:
         """Call a method (interface and member) of one of the service's objects; GVariant text both ways."""
         command = ["gdbus", "call", "--address", self._bus.address, "--dest", self.name]

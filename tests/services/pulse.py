@@ -59,6 +59,11 @@ class Pulse:
         self._recording = directory / "speaker.raw"
         self._forgotten = 0
 
+    @property
+    def socket(self) -> Path:
+        """Where the server listens."""
+        return Path(self.environment["PULSE_SERVER"].removeprefix("unix:"))
+
     def pactl(self, *arguments: str) -> str:
         """Run pactl on this server and return what it prints."""
         done = subprocess.run(

@@ -41,6 +41,12 @@ class Daemon:
             self._process = subprocess.Popen(self._command, stdout=log, stderr=log, start_new_session=True)
         wait_until(self._answers, f"{self.name} did not start: see {self._log}", seconds=25)
 
+    @property
+    def pid(self) -> int:
+        """Its process."""
+        assert self._process is not None
+        return self._process.pid
+
     def stop(self) -> None:
         """End it, as when it crashes."""
         if self._process is not None:
