@@ -39,6 +39,7 @@ async def denied(refusing: Spoken, text: str) -> None:
         ("restart the computer", "Reboot"),
         ("put the computer to sleep", "Suspend"),
         ("hibernate the computer", "Hibernate"),
+        ("log me out", "TerminateSession"),
     ],
 )
 async def test_power(refusing: Spoken, logind: Mock, text: str, method: str) -> None:
@@ -92,3 +93,10 @@ async def test_windows_and_applications(refusing: Spoken, desk: Programs, text: 
     desk.start("mousepad", "--disable-server", title="Mousepad")
     await denied(refusing, text)
     assert desk.alive()
+
+
+@pytest.mark.usefixtures("accessibility")
+async def test_words_for_a_password_field(refusing: Spoken, desk: Programs, tmp_path: Path) -> None:
+    desk.fields("password", tmp_path / "typed")
+    await denied(refusing, "type hello world")
+    assert desk.alive() and not (tmp_path / "typed").exists()

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.services import odd_window
+from tests.services import fields_window, odd_window
 from tests.services.buses import PrivateBus, wait_until
 from tests.services.display import Display
+
+LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 
 
 class Programs:
@@ -41,6 +43,12 @@ class Programs:
     def odd(self, behaviour: str, title: str = "odd one") -> int:
         """A window of `tests.services.odd_window`."""
         return self.start(sys.executable, odd_window.__file__, behaviour, title, title=title)
+
+    def fields(self, which: str, file: Path) -> int:
+        """The window of `tests.services.fields_window`, which shows in a file what its field holds."""
+        program = [sys.executable, fields_window.__file__, which, str(file)]
+        shown = ("QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1", "QT_QPA_PLATFORM=xcb")
+        return self.start("env", *shown, *program, title="^Fields$")
 
     def find(self, title: str) -> int:
         """The window with a title; 0 when there is none."""
@@ -90,3 +98,16 @@ def desk(private_home: Path, session_bus: PrivateBus, display: Display) -> Itera
         yield started
     finally:
         started.close()
+
+
+@pytest.fixture
+def accessibility(session_bus: PrivateBus, display: object) -> Iterator[None]:
+    """The accessibility bus of the private session."""
+    launcher = subprocess.Popen([LAUNCHER, "--launch-immediately"], stderr=subprocess.DEVNULL)
+    command = ["gdbus", "wait", "--address", session_bus.address, "--timeout", "15", "org.a11y.Bus"]
+    try:
+        subprocess.run(command, check=True)
+        yield
+    finally:
+        launcher.terminate()
+        launcher.wait(10)

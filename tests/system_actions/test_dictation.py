@@ -1,9 +1,6 @@
 """Words are typed into real windows, and only after a yes where that may be harmful."""
 
 import os
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,39 +17,17 @@ from system_actions import dictation
 from system_actions.dictation import preview_typing, type_text, weigh_typing
 from system_actions.services.accessible import Accessible
 from system_actions.services.remote_keys import keysym
-from tests.services import fields_window
 from tests.services.buses import Mocks, PrivateBus, wait_until
 from tests.services.opening import Act
 from tests.services.programs import Programs
 
 AWKWARD = ["say \"yes\" & 'no'", "$(rm -rf ~) `id`", "--help", "-", "Grüße, naïve façade", "{Return} \\n %s"]
-LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
-
-
-@pytest.fixture
-def accessibility(session_bus: PrivateBus, display: object) -> Iterator[None]:
-    """The accessibility bus of the private session."""
-    launcher = subprocess.Popen([LAUNCHER, "--launch-immediately"], stderr=subprocess.DEVNULL)
-    command = ["gdbus", "wait", "--address", session_bus.address, "--timeout", "15", "org.a11y.Bus"]
-    try:
-        subprocess.run(command, check=True)
-        yield
-    finally:
-        launcher.terminate()
-        launcher.wait(10)
 
 
 @pytest.fixture
 def typed(tmp_path: Path) -> Path:
     """The file that shows what is in the field with the focus."""
     return tmp_path / "typed"
-
-
-def fields(desk: Programs, which: str, file: Path) -> int:
-    """Opens the window with the fields."""
-    program = [sys.executable, fields_window.__file__, which, str(file)]
-    shown = ("QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1", "QT_QPA_PLATFORM=xcb")
-    return desk.start("env", *shown, *program, title="^Fields$")
 
 
 def has(file: Path, words: str) -> bool:
@@ -68,7 +43,7 @@ async def planned(services: Services) -> Plan:
 
 @pytest.mark.parametrize("words", AWKWARD)
 async def test_words_are_typed_as_they_are(desk: Programs, act: Act, typed: Path, words: str) -> None:
-    fields(desk, "plain", typed)
+    desk.fields("plain", typed)
     outcome = await act(type_text, words)
     assert (outcome.said, outcome.changed) == ("I typed it into Fields.", False)
     wait_until(lambda: has(typed, words), f"{words!r} did not arrive")
@@ -85,7 +60,7 @@ async def test_a_line_break_does_not_press_return(desk: Programs, act: Act, type
 async def test_a_plain_field_needs_no_yes(
     desk: Programs, accessibility: None, act: Act, typed: Path, real_services: Services
 ) -> None:
-    fields(desk, "plain", typed)
+    desk.fields("plain", typed)
     accessible = await real_services.get(Accessible)
     assert await accessible.password_has_focus() is False
     assert await act(weigh_typing) is Risk.SAFE
@@ -95,7 +70,7 @@ async def test_a_plain_field_needs_no_yes(
 async def test_a_password_field_needs_a_yes(
     desk: Programs, accessibility: None, act: Act, typed: Path, real_services: Services
 ) -> None:
-    fields(desk, "password", typed)
+    desk.fields("password", typed)
     with pytest.raises(ActionFailed) as caught:
         await act(type_text, "hello")
     assert caught.value.said == "I typed nothing, since a password field has the focus."
