@@ -16,6 +16,7 @@ class Wire:
         delay: Seconds by which all that the server sends is late.
         breaks_at: Once the client has sent this, the server still gets it, and its answer is lost with
             every connection.
+        breaks_after: The same, once the client has sent so many messages more.
     """
 
     def __init__(self, port: int) -> None:
@@ -25,6 +26,7 @@ class Wire:
         self._tasks: set[asyncio.Task[None]] = set()
         self.delay = 0.0
         self.breaks_at = b""
+        self.breaks_after = 0
         self._breaking = False
         self.address = ""
 
@@ -48,6 +50,12 @@ class Wire:
         for writer in list(self._writers):
             writer.transport.abort()
 
+    def _count(self, part: bytes) -> None:
+        if self.breaks_after:
+            self.breaks_after -= 1
+            self._breaking |= self.breaks_after == 0
+        self._breaking |= bool(self.breaks_at) and self.breaks_at in part
+
     async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         far_reader, far_writer = await asyncio.open_connection("127.0.0.1", self._port)
         for one, other, late in ((reader, far_writer, False), (far_reader, writer, True)):
@@ -64,7 +72,8 @@ class Wire:
                 if late and self._breaking:
                     self._abort()
                     return
-                self._breaking |= bool(not late and self.breaks_at and self.breaks_at in part)
+                if not late:
+                    self._count(part)
                 writer.write(part)
                 await writer.drain()
         self._writers.discard(writer)

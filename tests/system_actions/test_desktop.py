@@ -1,5 +1,6 @@
 """The night light and the dark look, on real dconf, KDE's real settings files and Xfce's real xfconfd."""
 
+import asyncio
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,9 @@ from typing import Any
 import pytest
 
 from assistant_core.errors import ActionFailed, ServiceMissing, WorldMoved
+from assistant_core.services import Services
 from system_actions import desktop
+from system_actions.services.kconfig import KConfig
 from system_actions.services.night_light import KWIN_LIGHTS
 from tests.services.desktops import Shown, gsetting, kde_setting, write_gsetting, write_kde_setting
 from tests.services.opening import change
@@ -71,6 +74,18 @@ async def test_undo_refuses_when_the_night_light_was_switched_since(gnome: Shown
     with pytest.raises(WorldMoved) as caught:
         await act(desktop.undo_night_light, change(on))
     assert caught.value.said == "Night light was switched off since."
+
+
+async def test_undo_refuses_when_kwins_night_light_was_switched_since(
+    kwin: Shown, act: Any, real_services: Services
+) -> None:
+    on = await act(desktop.set_night_light, True)
+    await (await real_services.get(KConfig)).set(*KWIN, "false")
+    await asyncio.sleep(0.1)
+    with pytest.raises(WorldMoved) as caught:
+        await act(desktop.undo_night_light, change(on))
+    assert caught.value.said == "Night light was switched off since."
+    assert kde_setting(*KWIN) == "false"
 
 
 async def test_a_kwin_that_does_not_follow_is_not_lied_about(kde: Path, shown: Shown, act: Any) -> None:
@@ -195,6 +210,25 @@ async def test_a_theme_that_was_never_chosen_is_gtks_own(xfce: None, act: Any) -
     assert (await act(desktop.set_dark_mode, False)).said == "The desktop is already light."
     on = await act(desktop.set_dark_mode, True)
     assert await act(desktop.undo_dark_mode, change(on)) == "The desktop is light again."
+
+
+async def test_undo_refuses_when_kdes_look_was_changed_since(kde: Path, session_bus: Any, act: Any) -> None:
+    on = await act(desktop.set_dark_mode, True)
+    subprocess.run([kde, "BreezeClassic"], check=True)
+    with pytest.raises(WorldMoved) as caught:
+        await act(desktop.undo_dark_mode, change(on))
+    assert caught.value.said == "The look was changed since. It is light."
+    assert kde_setting(*KDE_SCHEME) == "BreezeClassic"
+
+
+async def test_undo_refuses_when_xfces_look_was_changed_since(xfce: None, act: Any) -> None:
+    xfconf("--create", "--type", "string", "--set", "Unique")
+    on = await act(desktop.set_dark_mode, True)
+    xfconf("--set", "Raleigh")
+    with pytest.raises(WorldMoved) as caught:
+        await act(desktop.undo_dark_mode, change(on))
+    assert caught.value.said == "The look was changed since. It is light."
+    assert xfconf() == "Raleigh"
 
 
 async def test_undo_refuses_when_the_look_was_changed_since(dconf: Path, act: Any) -> None:

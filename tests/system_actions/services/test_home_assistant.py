@@ -9,17 +9,27 @@ import pytest
 
 from assistant_core import settings
 from assistant_core.errors import ActionFailed, OctavoxError, ServiceMissing
-from assistant_core.functions import Named
+from assistant_core.functions import Handler, Named
 from assistant_core.services import Services
-from system_actions.home import home_devices, turn_on
+from system_actions.climate import set_temperature
+from system_actions.covers import close_cover, open_cover
+from system_actions.doors import lock_door, unlock_door
+from system_actions.home import home_areas, home_devices, turn_off, turn_on
 from system_actions.house_state import get_home_state
+from system_actions.lights import set_light
+from system_actions.scenes import activate_scene
 from system_actions.services.home_assistant import TOKEN, Access, Home
 from system_actions.services.home_link import HomeRefused
 from system_actions.services.secrets import Secrets
+from system_actions.speakers import play_on_speaker
+from system_actions.vacuum import control_vacuum
 from tests.services.opening import Act
 from tests.services.real_home import PLACES, RealHouse
 from tests.services.wire import Wire
 
+CURTAINS = Named("cover.bedroom_curtains", "Bedroom Curtains")
+NOT_DONE = {"I cannot reach Home Assistant.", "Home Assistant does not answer."}
+UNKNOWN = "Home Assistant stopped answering, so I cannot say whether that was done."
 COFFEE = Named("switch.coffee_machine", "Coffee Machine")
 
 
@@ -205,6 +215,45 @@ async def test_a_home_that_dies_in_the_middle_is_an_error(
     with pytest.raises(OctavoxError) as caught:
         await acting
     assert "cannot say whether" in caught.value.said
+
+
+@pytest.mark.parametrize(
+    ("handler", "values"),
+    [
+        (turn_off, (COFFEE,)),
+        (set_light, (Named("light.kitchen_ceiling", "Kitchen Ceiling"),)),
+        (set_temperature, (23.0,)),
+        (open_cover, (Named("cover.garage", "Garage Door"),)),
+        (close_cover, (CURTAINS,)),
+        (unlock_door, (Named("lock.front_door", "Front Door"),)),
+        (lock_door, (Named("lock.back_door", "Back Door"),)),
+        (activate_scene, (Named("scene.movie_night", "Movie Night"),)),
+        (control_vacuum, ("start",)),
+        (play_on_speaker, ("blue train", Named("media_player.kitchen", "Kitchen Speaker"))),
+    ],
+)
+async def test_whatever_is_asked_of_a_home_that_breaks_off_at_any_message(
+    wire: Wire, wired: Home, act: Act, handler: Handler, values: tuple[object, ...]
+) -> None:
+    await act(turn_on, COFFEE)
+    await act(open_cover, CURTAINS)
+    (area,) = (one for one in await act(home_areas) if one.label == "Living Room")
+    more: dict[Handler, dict[str, object]] = {
+        set_light: {"brightness": 30.0},
+        set_temperature: {"area": area},
+    }
+    said: set[str] = set()
+    for messages in range(1, 20):
+        await wired.things()
+        wire.breaks_after = messages
+        try:
+            await act(handler, *values, **more.get(handler, {}))
+            break
+        except OctavoxError as error:
+            said.add(error.said)
+            await wire.cut()
+            await wire.plug()
+    assert UNKNOWN in said and said <= NOT_DONE | {UNKNOWN}
 
 
 async def test_a_slow_device_is_waited_for(home: Home, act: Act, real_house: RealHouse) -> None:
