@@ -7,7 +7,7 @@ from rich.table import Table
 
 from app import printing
 from app.compose import model_folder
-from assistant_core import settings as settings_file
+from assistant_core import settings_file
 from assistant_core.adapter_file import AdapterFile
 from assistant_core.errors import AdapterUnsuitable
 from assistant_core.model_files import MODEL, sha256

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from app import printing
-from assistant_core import settings
+from assistant_core import settings_file
 from assistant_core.errors import ServiceMissing
 from assistant_core.services import Services
 from assistant_core.settings import Kept
@@ -62,7 +62,7 @@ async def _connect(address: str, user: str, password: str, *, lists: bool) -> No
         await _keep(secret_name(Kept(address=address, user=user)), password)
     for part in wanted:
         for key, value in (("kept", "server"), ("address", address), ("user", user)):
-            settings.save(part, key, value)
+            settings_file.save(part, key, value)
         names = ", ".join(one.label for one in found[part]) or "none yet"
         printing.console.print(f"Connected {part} ({_NOUN[part]}s there: {names}).", markup=False)
 
@@ -80,7 +80,7 @@ async def _desktop() -> None:
     try:
         for part in ("calendar", "contacts"):
             found = await collections(Kept(kept="desktop"), _HOLDING[part], services)
-            settings.save(part, "kept", "desktop")
+            settings_file.save(part, "kept", "desktop")
             names = ", ".join(one.label for one in found)
             printing.console.print(f"Connected {part} ({_NOUN[part]}s there: {names}).", markup=False)
     finally:
@@ -88,10 +88,10 @@ async def _desktop() -> None:
 
 
 async def _here() -> None:
-    known = settings.load()
+    known = settings_file.load()
     servers = {secret_name(one) for one in (known.calendar, known.contacts, known.lists) if one.user}
     for part in _HOLDING:
-        settings.save(part, "kept", "here")
+        settings_file.save(part, "kept", "here")
     services = Services()
     try:
         for name in servers:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from app import printing
-from assistant_core import settings
+from assistant_core import settings_file
 from assistant_core.services import Services
 from system_actions.services.home_assistant import TOKEN, Access, Home
 from system_actions.services.secrets import Secrets
@@ -39,7 +39,7 @@ async def _connect(address: str, token: str) -> None:
     try:
         things, rooms, withheld = await home.things(), await home.areas(), await home.withheld()
         await (await services.get(Secrets)).put(TOKEN, token)
-        settings.save("home", "address", address)
+        settings_file.save("home", "address", address)
     finally:
         await home.close()
         await services.close()
@@ -52,7 +52,7 @@ async def _connect(address: str, token: str) -> None:
 async def _forget() -> None:
     services = Services()
     try:
-        settings.save("home", "address", "")
+        settings_file.save("home", "address", "")
         await (await services.get(Secrets)).forget(TOKEN)
     finally:
         await services.close()

@@ -5,7 +5,7 @@ import asyncio
 import typer
 
 from app import printing
-from assistant_core import settings
+from assistant_core import settings, settings_file
 from assistant_core.errors import OctavoxError, ServiceMissing
 from assistant_core.services import Services
 from system_actions.services import smtp
@@ -19,11 +19,11 @@ cli = typer.Typer(no_args_is_help=True, add_completion=False)
 @cli.command()
 def connect() -> None:
     """Ask for the password of the account in the settings, try it, and keep it in the keyring."""
-    mail = settings.load().mail
+    mail = settings_file.load().mail
     if not (mail.address and (mail.smtp_host or mail.imap_host)):
         raise ServiceMissing(
             "the settings have no mail account",
-            cure=f"put your address and your mail servers into {settings.settings_file()}, under [mail]",
+            cure=f"put your address and your mail servers into {settings_file.location()}, under [mail]",
         )
     password = typer.prompt(f"Password of {mail.user or mail.address}", hide_input=True)
     asyncio.run(_connect(mail, password))
@@ -32,7 +32,7 @@ def connect() -> None:
 @cli.command()
 def forget() -> None:
     """Remove the password from the keyring."""
-    asyncio.run(_forget(settings.load().mail))
+    asyncio.run(_forget(settings_file.load().mail))
 
 
 async def _connect(mail: settings.Mail, password: str) -> None:

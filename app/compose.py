@@ -12,20 +12,20 @@ from typing import Literal
 from app.background import start_background
 from app.terminal import TerminalQuestions
 from assistant_core import paths, recordings
-from assistant_core import settings as settings_file
 from assistant_core.assistant import Assistant, Stages
 from assistant_core.catalog import Catalog
 from assistant_core.conversation import Conversation
 from assistant_core.cues import Cues
 from assistant_core.dialogue import Dialogue
 from assistant_core.ears import Ears
-from assistant_core.errors import FeedbackFailed, NothingHeard, OctavoxError, SettingsBroken
+from assistant_core.errors import FeedbackFailed, NothingHeard, OctavoxError
 from assistant_core.events import Events
 from assistant_core.feedback import ReviewQueue, queue_file
 from assistant_core.gate import Gate
 from assistant_core.hearing import Hearing
 from assistant_core.interpreter import Interpreter
 from assistant_core.journal import Journal
+from assistant_core.live_settings import LiveSettings
 from assistant_core.now import FixedNow, Now
 from assistant_core.planner import Planner
 from assistant_core.reporter import Report, Reporter
@@ -48,13 +48,17 @@ FaceKind = Literal["none", "terminal", "resident"]
 class Composition:
     """An assistant and the parts its faces need besides."""
 
-    settings: Settings
-    settings_error: SettingsBroken | None
+    live: LiveSettings
     events: Events
     services: Services
     assistant: Assistant
     hearing: Hearing
     ears: Ears
+
+    @property
+    def settings(self) -> Settings:
+        """What is set now."""
+        return self.live.now
 
     async def take_alone(self, text: str) -> Report:
         """Take a command as text in this process, with no resident instance about."""
@@ -107,34 +111,28 @@ async def compose(face: FaceKind, *, now: datetime | None = None) -> AsyncIterat
         face: Who looks on; with ``none`` nothing is written and nothing is spoken.
         now: The moment to take for the present, with its zone; the real one when not given.
     """
-    settings, broken = _settings()
+    live = LiveSettings()
+    if live.problem is not None:
+        log.warning("%s", live.problem)
+    settings = live.now
     events = Events()
     services = Services()
     services.provide(FixedNow(now) if now else Now(), kind=Now)
     ears = await services.get(Ears)
-    journal = _journal(face, settings)
+    journal = Journal(paths.data_dir() / "journal.db" if face != "none" else Path(":memory:"))
     catalog = Catalog.load()
     catalog.follow(ActionsFile(catalog))
     runner = Runner(catalog, services, journal)
     gate = Gate(events, settings.confirmation)
-    voice = Voice(settings.speech) if settings.speech.enabled and face != "none" else None
-    reporter = Reporter(events, voice)
+    voice = Voice(settings.speech)
+    reporter = Reporter(events, voice if face != "none" else None)
     clock = await services.get(Now)
     stages = Stages(
         catalog=catalog,
         services=services,
         events=events,
-        transcriber=Transcriber(
-            store.folder("whisper-base"),
-            threads=settings.models.threads,
-            idle_seconds=settings.models.idle_minutes * 60,
-        ),
-        interpreter=Interpreter(
-            model_folder(settings),
-            states=paths.cache_dir() / "prefix",
-            threads=settings.models.threads,
-            idle_seconds=settings.models.idle_minutes * 60,
-        ),
+        transcriber=Transcriber(store.folder("whisper-base")),
+        interpreter=Interpreter(model_folder(settings), states=paths.cache_dir() / "prefix"),
         planner=Planner(catalog, services, clock.now, settings.thresholds),
         gate=gate,
         runner=runner,
@@ -143,11 +141,23 @@ async def compose(face: FaceKind, *, now: datetime | None = None) -> AsyncIterat
     )
     services.provide(Dialogue(catalog, runner, reporter, gate, events, journal), kind=Conversation)
     assistant = Assistant(stages)
-    hearing = Hearing(settings.listening, events, ears, Cues() if settings.listening.sounds else None)
+    hearing = Hearing(settings.listening, events, ears, Cues())
+
+    def apply(now: Settings) -> None:
+        gate.settings, voice.settings, hearing.settings = now.confirmation, now.speech, now.listening
+        stages.planner.thresholds = now.thresholds
+        threads, idle_seconds = now.models.threads, now.models.idle_minutes * 60
+        stages.transcriber.set_up(threads=threads, idle_seconds=idle_seconds)
+        stages.interpreter.set_up(model_folder(now), threads=threads, idle_seconds=idle_seconds)
+        # For how long commands are to be kept is not known while the file is broken.
+        if face != "none" and live.problem is None:
+            _forget_older(now.privacy.journal_days, journal)
+
+    live.follow(apply)
     if face == "terminal":
         TerminalQuestions(gate, events)
     try:
-        yield Composition(settings, broken, events, services, assistant, hearing, ears)
+        yield Composition(live, events, services, assistant, hearing, ears)
     finally:
         await assistant.close()
 
@@ -157,22 +167,11 @@ def model_folder(settings: Settings) -> Path:
     return Path(settings.models.function) if settings.models.function else function_model.folder()
 
 
-def _settings() -> tuple[Settings, SettingsBroken | None]:
-    try:
-        return settings_file.load(), None
-    except SettingsBroken as error:
-        log.warning("%s", error)
-        return Settings(), error
-
-
-def _journal(face: FaceKind, settings: Settings) -> Journal:
-    if face == "none":
-        return Journal(Path(":memory:"))
-    journal = Journal(paths.data_dir() / "journal.db")
-    oldest = datetime.now(UTC) - timedelta(days=settings.privacy.journal_days)
+def _forget_older(days: int, journal: Journal) -> None:
+    """Erase the commands and the remarks that are so many days old."""
+    oldest = datetime.now(UTC) - timedelta(days=days)
     journal.forget_before(oldest)
     try:
         ReviewQueue(queue_file()).forget_before(oldest)
     except FeedbackFailed as error:
         log.warning("%s", error)
-    return journal

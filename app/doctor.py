@@ -9,7 +9,7 @@ from rich.table import Table
 from app import printing
 from app.compose import compose
 from app.remote import Resident
-from assistant_core import settings as settings_file
+from assistant_core import settings_file
 from assistant_core.catalog import Catalog
 from assistant_core.errors import OctavoxError
 from assistant_core.services import Service, Services
@@ -135,7 +135,7 @@ def _settings() -> Finding:
         settings_file.load()
     except OctavoxError as error:
         return Finding("settings", False, str(error), error.cure)
-    return Finding("settings", True, str(settings_file.settings_file()))
+    return Finding("settings", True, str(settings_file.location()))
 
 
 def _own_actions() -> Finding:

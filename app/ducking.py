@@ -20,7 +20,9 @@ class DuckWhileListening:
         session.parts.events.subscribe(self._on_event)
 
     def _on_event(self, event: Event) -> None:
-        if isinstance(event, MicrophoneChanged):
+        # A player that was lowered before this was switched off is put back all the same.
+        wanted = self._session.parts.settings.listening.duck
+        if isinstance(event, MicrophoneChanged) and (wanted or not event.open):
             self._session.spawn(self._follow(event.open))
 
     async def _follow(self, is_open: bool) -> None:

@@ -8,6 +8,7 @@ from app.hotkey import Hotkey, HotkeyUnavailable
 from app.notifier import Notifier
 from app.ringing import RingingWindow
 from app.session import Session
+from app.settings_window.window import SettingsWindow
 from app.tray import Tray, TrayActions
 from app.window import ListeningWindow
 from assistant_core.events import (
@@ -24,6 +25,7 @@ from assistant_core.events import (
     State,
     StateChanged,
 )
+from assistant_core.settings import Settings
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +41,7 @@ class Face:
         self._dialogs: dict[int, ConfirmationDialog] = {}
         self._ringing: dict[int, RingingWindow] = {}
         self._hotkey: Hotkey | None = None
+        self._combination = ""
         self._visible = False
 
     def attach(self, session: Session, *, visible: bool) -> None:
@@ -50,29 +53,33 @@ class Face:
             on_undo=lambda: self._do(session.assistant.undo()),
             on_choice=lambda name: self._do(session.assistant.choose(name)),
             on_cancel=session.cancel,
+            on_settings=self.show_settings,
         )
+        self.settings_window = SettingsWindow(session.parts.live)
         self.tray = Tray(
             TrayActions(
                 listen=session.toggle,
                 toggle_window=self._toggle_window,
                 undo=lambda: self._do(session.assistant.undo()),
                 mute=session.parts.set_muted,
+                settings=self.show_settings,
                 quit=session.quit,
             )
         )
         self._notifier = Notifier(session)
-        self._ducking = DuckWhileListening(session) if session.parts.settings.listening.duck else None
+        self._ducking = DuckWhileListening(session)
         self._unsubscribe = session.parts.events.subscribe(self._on_event)
         self._show_state()
-        self._grab_hotkey(session)
-        if session.parts.settings_error is not None:
-            self.window.show_message(str(session.parts.settings_error))
-        if visible or not self.tray.available or session.parts.settings_error is not None:
+        self._unfollow = session.parts.live.follow(self._apply)
+        if session.parts.live.problem is not None:
+            self.window.show_message(str(session.parts.live.problem))
+        if visible or not self.tray.available or session.parts.live.problem is not None:
             self.show_window()
 
     def detach(self) -> None:
         """Take everything away."""
         self._unsubscribe()
+        self._unfollow()
         self.tray.hide()
         if self._hotkey is not None:
             self._hotkey.close()
@@ -81,6 +88,13 @@ class Face:
         for ringing in self._ringing.values():
             ringing.end()
         self.window.hide()
+        self.settings_window.hide()
+
+    def show_settings(self) -> None:
+        """Bring the settings to the front."""
+        self.settings_window.show()
+        self.settings_window.raise_()
+        self.settings_window.activateWindow()
 
     def show_window(self) -> None:
         """Bring the window to the front."""
@@ -151,11 +165,18 @@ class Face:
         window.show()
         window.raise_()
 
-    def _grab_hotkey(self, session: Session) -> None:
-        combination = session.parts.settings.listening.hotkey
-        if not combination:
+    def _apply(self, settings: Settings) -> None:
+        """Take another hotkey when another is set."""
+        combination = settings.listening.hotkey
+        if combination == self._combination or self._session is None:
             return
-        try:
-            self._hotkey = Hotkey(combination, session.press, session.release)
-        except HotkeyUnavailable as error:
-            log.info("no hotkey: %s", error)
+        self._combination = combination
+        if self._hotkey is not None:
+            self._hotkey.close()
+            self._hotkey = None
+        if combination:
+            try:
+                self._hotkey = Hotkey(combination, self._session.press, self._session.release)
+            except HotkeyUnavailable as error:
+                log.info("no hotkey: %s", error)
+                self.settings_window.complain("listening", "hotkey", f"{error.said[:-1]}: {error}.")

@@ -53,6 +53,8 @@ class Hotkey:
             self._grab(modifiers, combination)
         except HotkeyUnavailable:
             self._display.close()
+            os.close(self._read_end)
+            os.close(self._write_end)
             raise
         self._thread = threading.Thread(target=self._watch, name="hotkey", daemon=True)
         self._thread.start()

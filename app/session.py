@@ -25,6 +25,8 @@ from system_actions.services.quiet_end import QuietEnd
 log = logging.getLogger(__name__)
 
 SNOOZE = timedelta(minutes=5)
+SETTINGS_EVERY = 2.0
+"""Seconds after which the settings file is looked at again."""
 
 
 class Session:
@@ -47,6 +49,7 @@ class Session:
         await clock.start_ringing(self._ring)
         await (await self.parts.services.get(QuietEnd)).start()
         self.assistant.stoppers.append(self._stop_all_rings)
+        self.spawn(self._look_at_settings())
         await self.parts.assistant.stages.transcriber.warm()
         await self.parts.assistant.stages.interpreter.warm()
         return True
@@ -122,6 +125,12 @@ class Session:
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _look_at_settings(self) -> None:
+        """Notice when the settings file was edited by hand."""
+        while True:
+            await asyncio.sleep(SETTINGS_EVERY)
+            self.parts.live.look()
 
     async def _let_go(self) -> None:
         """As a task, so that the release of a short tap comes after its press has begun to listen."""

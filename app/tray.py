@@ -19,6 +19,7 @@ class TrayActions:
     toggle_window: Callable[[], None]
     undo: Callable[[], None]
     mute: Callable[[bool], None]
+    settings: Callable[[], None]
     quit: Callable[[], None]
 
 
@@ -35,6 +36,7 @@ class Tray(QObject):
         self._muted = self._add(self.tr("&Microphone off"), lambda: actions.mute(self._muted.isChecked()))
         self._muted.setCheckable(True)
         self._menu.addSeparator()
+        self._add(self.tr("S&ettings…"), actions.settings)
         self._add(self.tr("&Quit"), actions.quit)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(

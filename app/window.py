@@ -40,6 +40,7 @@ class ListeningWindow(QWidget):
         on_undo: Callable[[], None],
         on_choice: Callable[[str], None],
         on_cancel: Callable[[], None],
+        on_settings: Callable[[], None],
     ) -> None:
         super().__init__()
         self._on_text = on_text
@@ -48,7 +49,7 @@ class ListeningWindow(QWidget):
         self.setWindowTitle(self.tr("Octavox"))
         self.setWindowIcon(app_icon())
         self.setMinimumWidth(440)
-        self._build(on_listen, on_undo)
+        self._build(on_listen, on_undo, on_settings)
         self.show_state(State.IDLE, microphone_open=False)
 
     def show_state(self, state: State, *, microphone_open: bool, muted: bool = False) -> None:
@@ -102,7 +103,9 @@ class ListeningWindow(QWidget):
         event.ignore()
         self.hide()
 
-    def _build(self, on_listen: Callable[[], None], on_undo: Callable[[], None]) -> None:
+    def _build(
+        self, on_listen: Callable[[], None], on_undo: Callable[[], None], on_settings: Callable[[], None]
+    ) -> None:
         self._picture = QLabel()
         self._state = Words(self.tr("State"), size=1.15, bold=True)
         self._level = QProgressBar()
@@ -124,6 +127,10 @@ class ListeningWindow(QWidget):
         self._undo.clicked.connect(on_undo)
         self._listen = QPushButton(self.tr("&Listen"))
         self._listen.clicked.connect(on_listen)
+        self._settings = QPushButton(self.tr("S&ettings…"))
+        self._settings.setFlat(True)
+        self._settings.clicked.connect(on_settings)
+        QShortcut(QKeySequence("Ctrl+,"), self, on_settings)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._escaped)
         self._lay_out()
 
@@ -134,6 +141,7 @@ class ListeningWindow(QWidget):
         state.addWidget(self._state)
         state.addWidget(self._level)
         top.addLayout(state, 1)
+        top.addWidget(self._settings, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setContentsMargins(0, 0, 0, 0)
         for label in (self._heard, self._plan, self._outcome):

@@ -123,6 +123,12 @@ class SettingsBroken(OctavoxError):
     default_said = "Your settings file has a mistake, so I use the defaults."
 
 
+class SettingRefused(OctavoxError):
+    """A value is not allowed for a setting, which stays as it was."""
+
+    default_said = "That setting cannot be so."
+
+
 class JournalFailed(OctavoxError):
     """The journal cannot be written, so nothing is changed that could not be undone."""
 

@@ -27,11 +27,15 @@ class Approval:
 
 
 class Gate:
-    """Asks for a yes where one is needed; one question at a time."""
+    """Asks for a yes where one is needed; one question at a time.
+
+    Attributes:
+        settings: How it asks; what is put here holds from the next question on.
+    """
 
     def __init__(self, events: Events, settings: Confirmation) -> None:
         self._events = events
-        self._settings = settings
+        self.settings = settings
         self._numbers = itertools.count(1)
         self._question: ConfirmationAsked | None = None
         self._answer: asyncio.Future[Approval] | None = None
@@ -64,8 +68,8 @@ class Gate:
         return True
 
     async def _ask(self, plan: Plan, lines: Sequence[str]) -> Approval:
-        voice = self._settings.by_voice and all(call.function.spoken_yes for call in plan.whole)
-        seconds = self._settings.seconds
+        voice = self.settings.by_voice and all(call.function.spoken_yes for call in plan.whole)
+        seconds = self.settings.seconds
         question = ConfirmationAsked(next(self._numbers), plan, tuple(lines), seconds, voice)
         self._answer = asyncio.get_running_loop().create_future()
         self._question = question

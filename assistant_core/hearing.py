@@ -26,13 +26,17 @@ class Sounds(Protocol):
 
 
 class Hearing:
-    """Opens the microphone for one utterance at a time, unless it is switched off."""
+    """Opens the microphone for one utterance at a time, unless it is switched off.
+
+    Attributes:
+        settings: How it listens; what is put here holds from the next utterance on.
+    """
 
     def __init__(self, settings: Listening, events: Events, ears: Ears, sounds: Sounds | None) -> None:
-        self._settings = settings
+        self.settings = settings
         self._events = events
         self._ears = ears
-        self._sounds = sounds
+        self._all_sounds = sounds
         self._listener = Listener(
             Microphone(settings.microphone, on_change=self._microphone_changed),
             on_level=lambda decibels: events.publish(LevelMeasured(decibels)),
@@ -44,6 +48,10 @@ class Hearing:
     def open(self) -> bool:
         """Whether it listens now."""
         return self._listener.is_listening
+
+    @property
+    def _sounds(self) -> Sounds | None:
+        return self._all_sounds if self.settings.sounds else None
 
     async def utterance(self, how: Started, *, hold: bool = False) -> Utterance:
         """Hear one utterance; with `hold` until `finish`, else until silence.
@@ -59,7 +67,8 @@ class Hearing:
             )
         if self.open:
             raise NothingHeard("already listening")
-        rules = Endpointing(patience=self._settings.patience, wait=self._settings.wait, hold=hold)
+        self._listener.microphone.name = self.settings.microphone
+        rules = Endpointing(patience=self.settings.patience, wait=self.settings.wait, hold=hold)
         heard = await self._listener.listen(how, rules)
         if heard is None:
             raise ListeningCancelled("listening was cancelled")

@@ -31,9 +31,16 @@ class Interpreter:
         idle_seconds: float = IDLE_SECONDS,
     ) -> None:
         self.directory = directory
+        self._states = states
         self._worker = Worker(
             _decoder, directory, states, threads, name="interpreter", idle_seconds=idle_seconds
         )
+
+    def set_up(self, directory: Path, *, threads: int, idle_seconds: float) -> None:
+        """Use another directory, or other threads, from the next command on."""
+        self.directory = directory
+        self._worker.make_of(directory, self._states, threads)
+        self._worker.idle_seconds = idle_seconds
 
     async def interpret(
         self, text: str, *, function: str | None = None, adapter: Path | None = None

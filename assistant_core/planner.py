@@ -53,7 +53,7 @@ class Planner:
     ) -> None:
         self._catalog = catalog
         self._services = services
-        self._thresholds = thresholds
+        self.thresholds = thresholds
         self._references = References(now)
         self._values = ArgumentValues(catalog, services, now, self._references)
 
@@ -221,9 +221,9 @@ class Planner:
     def _decide(self, plan: Plan) -> tuple[Decision, str]:
         if not plan.calls:
             return Decision.NOTHING, ""
-        if plan.confidence < self._thresholds.choose:
+        if plan.confidence < self.thresholds.choose:
             return Decision.NOTHING, "I am not sure what you mean."
-        unsure = plan.confidence < self._thresholds.run
+        unsure = plan.confidence < self.thresholds.run
         if unsure and plan.alternatives and plan.alternatives[0].probability >= RIVAL:
             return Decision.CHOOSE, ""
         everything = list(plan.whole)

@@ -38,9 +38,15 @@ class Transcriber:
         self, directory: Path, *, threads: int = 0, idle_seconds: float = IDLE_SECONDS, language: str = "en"
     ) -> None:
         self._language = language
+        self._directory = directory
         self._worker = Worker(
             _whisper, directory, threads, language, name="transcriber", idle_seconds=idle_seconds
         )
+
+    def set_up(self, *, threads: int, idle_seconds: float) -> None:
+        """Use so many threads from the next utterance on, and free the memory after so long unused."""
+        self._worker.make_of(self._directory, threads, self._language)
+        self._worker.idle_seconds = idle_seconds
 
     async def transcribe(self, utterance: Utterance) -> Transcript:
         """The words of an utterance.

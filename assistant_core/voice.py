@@ -33,15 +33,24 @@ class VoiceFailed(OctavoxError):
 
 
 class Voice:
-    """Speaks one thing at a time."""
+    """Speaks one thing at a time.
+
+    Attributes:
+        settings: Whether and how it speaks; what is put here holds from the next words on.
+    """
 
     def __init__(self, settings: Speech) -> None:
-        self._settings = settings
+        self.settings = settings
         self._player = Player()
         self._hushed = False
 
     async def say(self, words: str) -> None:
-        """Speak, and return when it is said or was cut off. Raises `VoiceFailed`, `ServiceMissing`."""
+        """Speak, and return when it is said or was cut off; at once when it is to be silent.
+
+        Raises `VoiceFailed`, `ServiceMissing`.
+        """
+        if not self.settings.enabled:
+            return
         self._hushed = False
         samples, rate = await self.sound_of(words)
         if not self._hushed:
@@ -66,8 +75,8 @@ class Voice:
         command = [sys.executable, "-m", "assistant_core.speech_file", str(file)]
         process = await asyncio.create_subprocess_exec(
             *command,
-            str(self._settings.rate),
-            self._settings.voice,
+            str(self.settings.rate),
+            self.settings.voice,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.PIPE,

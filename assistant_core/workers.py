@@ -58,11 +58,17 @@ class Worker:
         self._lock = asyncio.Lock()
         self._idle: asyncio.TimerHandle | None = None
         self._closing = False
+        self._outdated = False
 
     @property
     def pid(self) -> int | None:
         """The process id of the running child; None when there is none."""
         return self._child.pid if self._child is not None and self._child.alive else None
+
+    def make_of(self, *args: object) -> None:
+        """Make the object of other arguments, from the next call on."""
+        self._outdated = self._outdated or args != self._args
+        self._args = args
 
     async def call(self, method: str, *args: object, deadline: float) -> Any:
         """Call a method of the object and return what it returns.
@@ -135,8 +141,9 @@ class Worker:
         return content
 
     def _running_child(self) -> "_Child":
-        if self._child is None or not self._child.alive:
+        if self._child is None or not self._child.alive or self._outdated:
             self._end()
+            self._outdated = False
             try:
                 self._child = _Child(self.name, self._factory, self._args)
             except OSError as error:

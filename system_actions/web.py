@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from assistant_core import settings
+from assistant_core import settings_file
 from assistant_core.functions import Kind, Named, Outcome, Risk, Spoken, Text, Time, action
 from assistant_core.now import Now
 from system_actions.services.browser import Browser
@@ -64,7 +64,7 @@ async def search_web(query: Text, *, browser: Browser) -> Outcome:
     Args:
         query: What to search for.
     """
-    address = filled(settings.current().searches.web, query=query)
+    address = filled(settings_file.current().searches.web, query=query)
     await browser.show(address)
     return Outcome(f"I have opened a search for {query} on {host_of(address)}.", value=address)
 
@@ -89,7 +89,7 @@ async def search_videos(query: Text, *, browser: Browser) -> Outcome:
     Args:
         query: What the videos are to show.
     """
-    address = filled(settings.current().searches.videos, query=query)
+    address = filled(settings_file.current().searches.videos, query=query)
     await browser.show(address)
     return Outcome(f"I have opened a search for videos of {query} on {host_of(address)}.", value=address)
 
@@ -176,7 +176,7 @@ async def get_directions(
         by: Driving, walking, cycling or by public transport.
     """
     mode = _TRAVEL_MODES.get(by, by) if by else ""
-    address = filled(settings.current().searches.directions, to=to, origin=origin or "", by=mode)
+    address = filled(settings_file.current().searches.directions, to=to, origin=origin or "", by=mode)
     await browser.show(address)
     start = f" from {origin}" if origin else ""
     return Outcome(f"I have opened the way{start} to {to} on {host_of(address)}.", value=address)

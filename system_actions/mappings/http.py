@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode, urlsplit
 
 from pydantic import Field, JsonValue
 
-from assistant_core import settings
+from assistant_core import settings_file
 from assistant_core.errors import ActionFailed, ServiceMissing, SettingsBroken
 from assistant_core.functions import Value
 from assistant_core.services import Services
@@ -128,7 +128,7 @@ class Http(Binding):
 
     def _allowed(self) -> None:
         try:
-            allowed = settings.load().mappings.hosts
+            allowed = settings_file.load().mappings.hosts
         except SettingsBroken:
             allowed = ()
         if self.host not in {host.lower() for host in allowed}:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 from urllib.parse import urlsplit
 
-from assistant_core import paths, settings
+from assistant_core import paths, settings_file
 from assistant_core.errors import ActionFailed, ServiceMissing, SettingsBroken
 from assistant_core.resolvers.name import SURE, likeness
 from assistant_core.services import Services
@@ -26,7 +26,7 @@ _FOLDERS = {"VEVENT": ("calendar", ".ics"), "VTODO": ("tasks", ".ics"), "VCARD":
 def settings_now() -> Settings:
     """The settings; the defaults when the file is broken, which is reported elsewhere."""
     try:
-        return settings.load()
+        return settings_file.load()
     except SettingsBroken:
         return Settings()
 

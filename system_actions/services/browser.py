@@ -5,7 +5,7 @@ import shlex
 import shutil
 from typing import Self
 
-from assistant_core import settings
+from assistant_core import settings_file
 from assistant_core.errors import ServiceMissing, SettingsBroken
 from assistant_core.services import Service, Services
 from system_actions.services import started
@@ -23,7 +23,7 @@ class Browser(Service):
     async def open(cls, services: Services) -> Self:
         """Find a browser. Raises `ServiceMissing`."""
         try:
-            chosen = settings.load().browser
+            chosen = settings_file.load().browser
         except SettingsBroken:
             chosen = ""
         for words in (chosen, *os.environ.get("BROWSER", "").split(":")):

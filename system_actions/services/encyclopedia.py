@@ -5,7 +5,7 @@ import logging
 from collections.abc import Awaitable, Sequence
 from typing import Protocol, Self, TypeVar
 
-from assistant_core import paths, settings
+from assistant_core import paths, settings, settings_file
 from assistant_core.errors import ActionFailed, ServiceMissing, SettingsBroken
 from assistant_core.services import Service, Services
 from system_actions.answers import Article
@@ -62,7 +62,7 @@ class Encyclopedia(Service):
 
     def _shelves(self) -> list[Shelf]:
         try:
-            chosen = settings.load().knowledge
+            chosen = settings_file.load().knowledge
         except SettingsBroken:
             chosen = settings.Knowledge()
         found = zim.files(chosen.encyclopedia)

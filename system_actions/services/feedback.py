@@ -4,7 +4,7 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Self
 
-from assistant_core import settings
+from assistant_core import settings_file
 from assistant_core.errors import FeedbackFailed, ServiceMissing
 from assistant_core.feedback import Misheard, Remark, ReviewQueue, queue_file
 from assistant_core.services import Service, Services
@@ -35,7 +35,7 @@ class Feedback(Service):
         return await asyncio.to_thread(self._note, text, about)
 
     def _note(self, text: str, about: Misheard | None) -> Remark:
-        days = settings.current().privacy.journal_days
+        days = settings_file.current().privacy.journal_days
         if days:  # else all of it goes at the next start, as the journal does
             self._queue.forget_before(datetime.now(UTC) - timedelta(days=days))
         return self._queue.add(text, about)

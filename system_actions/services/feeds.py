@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, Self
 
-from assistant_core import settings
+from assistant_core import settings_file
 from assistant_core.errors import ActionFailed, ServiceMissing
 from assistant_core.services import Service, Services
 from system_actions.services.http import Http
@@ -82,7 +82,7 @@ class Feeds(Service):
 
 
 def _chosen() -> tuple[str, ...]:
-    feeds = settings.current().news.feeds
+    feeds = settings_file.current().news.feeds
     if not feeds:
         raise ServiceMissing(
             "no feeds are chosen",

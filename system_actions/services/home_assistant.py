@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
-from assistant_core import settings
+from assistant_core import settings_file
 from assistant_core.errors import ActionFailed, OctavoxError, ServiceMissing, SettingsBroken
 from assistant_core.services import Service, Services
 from system_actions.services.home_link import CONNECT, HomeLink, HomeRefused, HomeSilent
@@ -228,7 +228,7 @@ async def _begin(access: Access) -> _Live:
 async def read_access(services: Services) -> Access:
     """The address from the settings, the token from the keyring. Raises `ServiceMissing`."""
     try:
-        wanted = settings.load().home
+        wanted = settings_file.load().home
     except SettingsBroken as error:
         raise ServiceMissing(str(error), said=error.said, cure=error.cure) from error
     if not wanted.address:

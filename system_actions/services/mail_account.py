@@ -4,7 +4,7 @@ import ipaddress
 import ssl
 from dataclasses import dataclass
 
-from assistant_core import settings
+from assistant_core import settings, settings_file
 from assistant_core.errors import ActionFailed, ServiceMissing
 from assistant_core.services import Services
 from assistant_core.settings import Encryption
@@ -35,7 +35,7 @@ class Server:
 
 async def sending(services: Services) -> Server | None:
     """The server that sends; None when the settings have none. Raises `ServiceMissing`."""
-    mail = settings.current().mail
+    mail = settings_file.current().mail
     if not (mail.address and mail.smtp_host):
         return None
     return await _server(services, mail, mail.smtp_host, mail.smtp_port, mail.smtp_encryption)
@@ -43,7 +43,7 @@ async def sending(services: Services) -> Server | None:
 
 async def receiving(services: Services) -> Server:
     """The server that keeps the mail. Raises `ServiceMissing`."""
-    mail = settings.current().mail
+    mail = settings_file.current().mail
     if not (mail.address and mail.imap_host):
         raise ServiceMissing(
             "no mailbox is set",

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
-from assistant_core import settings
+from assistant_core import settings_file
 from assistant_core.errors import ActionFailed
 from assistant_core.services import Service, Services
 from system_actions.services.http import Http
@@ -76,17 +76,20 @@ class OpenMeteo(Service):
     @property
     def home(self) -> str:
         """The person's place; empty when none is set."""
-        return settings.current().weather.place
+        return settings_file.current().weather.place
 
     @property
     def imperial(self) -> bool:
         """Whether Fahrenheit and miles are wanted."""
-        return settings.current().weather.units == "imperial"
+        return settings_file.current().weather.units == "imperial"
 
     async def find(self, name: str) -> Spot:
         """The best known place of a name. Raises `ActionFailed`."""
         answer = await self._ask(
-            _under(settings.current().weather.places_address, "search"), name=name, count=1, language="en"
+            _under(settings_file.current().weather.places_address, "search"),
+            name=name,
+            count=1,
+            language="en",
         )
         found = answer.get("results")
         if not found:
@@ -118,7 +121,7 @@ class OpenMeteo(Service):
     async def _weather(self, spot: Spot, **wanted: str) -> dict[str, Any]:
         units = _IMPERIAL if self.imperial else {}
         return await self._ask(
-            _under(settings.current().weather.address, "forecast"),
+            _under(settings_file.current().weather.address, "forecast"),
             latitude=spot.latitude,
             longitude=spot.longitude,
             timezone="auto",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from assistant_core import settings
+from assistant_core import settings_file
 from assistant_core.errors import ActionFailed, ServiceMissing
 from assistant_core.services import Service, Services
 from system_actions.services.bus_errors import BusFailed
@@ -56,7 +56,7 @@ class Phones(Service):
             ActionFailed: There is none, or several and none is chosen in the settings.
             ServiceMissing: KDE Connect is gone.
         """
-        wanted = settings.current().phone.device
+        wanted = settings_file.current().phone.device
         found = [Phone(id, await self._label(id)) for id in await self._reachable()]
         if wanted:
             found = [phone for phone in found if phone.label.casefold() == wanted.casefold()]

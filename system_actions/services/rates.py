@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Self
 
-from assistant_core import paths, settings
+from assistant_core import paths, settings, settings_file
 from assistant_core.errors import ActionFailed, SettingsBroken
 from assistant_core.services import Service, Services
 from system_actions.services.http import Http
@@ -89,7 +89,7 @@ def read_rates(content: bytes) -> DayRates:
 
 def _chosen() -> settings.Knowledge:
     try:
-        return settings.load().knowledge
+        return settings_file.load().knowledge
     except SettingsBroken:
         return settings.Knowledge(exchange_rates=False)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from assistant_core import settings
+from assistant_core import settings_file
 from assistant_core.errors import SettingsBroken
 from assistant_core.functions import Named
 from system_actions.services.home_assistant import Home
@@ -66,14 +66,14 @@ async def areas(home: Home) -> list[Named]:
 def ask_before() -> tuple[str, ...]:
     """The ids of what the owner wants to be asked about."""
     try:
-        return settings.load().home.ask_before
+        return settings_file.load().home.ask_before
     except SettingsBroken:
         return ()
 
 
 def _nicknames() -> Mapping[str, str]:
     try:
-        return settings.load().home.nicknames
+        return settings_file.load().home.nicknames
     except SettingsBroken:
         return {}
 

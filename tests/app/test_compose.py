@@ -1,11 +1,12 @@
-"""What is put together at the start forgets what is older than the settings allow."""
+"""What is put together follows the settings, and forgets what is older than they allow."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from app.compose import FaceKind, compose
-from assistant_core import settings
+from assistant_core import settings_file
 from assistant_core.feedback import Misheard, ReviewQueue, queue_file
 
 
@@ -25,7 +26,7 @@ async def test_feedback_as_old_as_commands_may_not_be_is_gone_after_a_start(
     queue = ReviewQueue(queue_file())
     queue.add("old", Misheard("lamp on", datetime.now(UTC) - timedelta(days=31)))
     queue.add("new", None)
-    settings.save("privacy", "journal_days", days)
+    settings_file.save("privacy", "journal_days", days)
     async with compose(face):
         assert [remark.text for remark in queue.waiting()] == left
 
@@ -35,4 +36,38 @@ async def test_feedback_as_old_as_commands_may_not_be_is_gone_after_a_start(
 async def test_a_broken_review_queue_does_not_stop_a_start() -> None:
     queue_file().write_text("no database " * 100)
     async with compose("terminal") as made:
-        assert made.settings_error is None
+        assert made.live.problem is None
+
+
+@pytest.mark.usefixtures("private_home")
+async def test_a_change_of_the_settings_holds_at_once() -> None:
+    async with compose("terminal") as made:
+        stages = made.assistant.stages
+        for section, key, value in (
+            ("thresholds", "run", 0.5),
+            ("confirmation", "seconds", 7),
+            ("listening", "patience", 2),
+            ("speech", "enabled", False),
+            ("models", "function", "/models/mine"),
+        ):
+            made.live.change(section, key, value)
+        assert stages.planner.thresholds.run == 0.5
+        assert stages.gate.settings.seconds == 7
+        assert made.hearing.settings.patience == 2
+        assert stages.interpreter.directory == Path("/models/mine")
+        await stages.reporter.say("this would take seconds to say, and there is nothing to say it with")
+
+
+@pytest.mark.usefixtures("private_home")
+@pytest.mark.expected_logs("settings.toml")
+async def test_a_broken_file_erases_nothing_from_the_journal() -> None:
+    queue = ReviewQueue(queue_file())
+    queue.add("old", Misheard("lamp on", datetime.now(UTC) - timedelta(days=31)))
+    settings_file.save("privacy", "journal_days", 90)
+    settings_file.location().write_text("[privacy]\njournal_days = 90\nhalf a line")
+    async with compose("terminal") as made:
+        assert made.live.problem is not None
+        assert [remark.text for remark in queue.waiting()] == ["old"]
+        made.live.path.write_text("[privacy]\njournal_days = 30\n")
+        made.live.look()
+        assert queue.waiting() == []

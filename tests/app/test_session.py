@@ -231,3 +231,11 @@ async def test_a_question_that_nobody_answers_stays_open_in_silence(running: Run
     assert await answering is asked
     assert not [event for event in running.told if isinstance(event, Replied)]
     assert "10 minutes" in (await running.session.assistant.take("10 minutes")).reply
+
+
+async def test_a_settings_file_that_is_edited_by_hand_holds_soon(running: Running) -> None:
+    parts = running.session.parts
+    parts.live.path.write_text(QUIET + "[notices]\ndesktop = false\n")
+    async with asyncio.timeout(10):
+        while parts.settings.notices.desktop:
+            await asyncio.sleep(0.1)

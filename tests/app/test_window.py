@@ -20,6 +20,7 @@ class Asked:
     listened: int = 0
     undone: int = 0
     cancelled: int = 0
+    settings: int = 0
     texts: list[str] = field(default_factory=list)
     chosen: list[str] = field(default_factory=list)
 
@@ -40,6 +41,7 @@ def window(qtbot: QtBot, asked: Asked) -> ListeningWindow:
         on_undo=lambda: count("undone"),
         on_choice=asked.chosen.append,
         on_cancel=lambda: count("cancelled"),
+        on_settings=lambda: count("settings"),
     )
     qtbot.addWidget(made)
     made.show()

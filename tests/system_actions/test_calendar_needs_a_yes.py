@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant_core import paths, settings
+from assistant_core import paths, settings, settings_file
 from assistant_core.calls import Call, Decision, Interpretation, Plan
 from assistant_core.catalog import Catalog
 from assistant_core.events import ConfirmationAsked, Events
@@ -138,8 +138,8 @@ async def test_what_is_missing_or_cannot_be_is_said(
 async def test_a_server_that_is_away_is_the_reason_of_a_refusal(
     kept: Path, wall_clock: WallClock, section: str
 ) -> None:
-    settings.save(section, "kept", "server")
-    settings.save(section, "address", "http://127.0.0.1:1/")
+    settings_file.save(section, "kept", "server")
+    settings_file.save(section, "address", "http://127.0.0.1:1/")
     name, spans = {
         "calendar": ("list_events", {}),
         "contacts": ("create_contact", {"name": "tom"}),

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from assistant_core import settings
+from assistant_core import settings_file
 from assistant_core.errors import ActionFailed, ServiceMissing, WorldMoved
 from assistant_core.functions import When
 from assistant_core.resolvers.moment import resolve_moment
@@ -53,7 +53,7 @@ def server(request: pytest.FixtureRequest) -> Radicale | Evolution:
 async def elsewhere(server: object) -> AsyncIterator[Collection]:
     """The calendar as another program sees it, over a connection of its own."""
     services = Services()
-    calendar, *_ = await collections(settings.load().calendar, "VEVENT", services)
+    calendar, *_ = await collections(settings_file.load().calendar, "VEVENT", services)
     yield calendar
     await calendar.close()
     await services.close()
@@ -187,10 +187,10 @@ async def test_an_account_that_cannot_be_used_says_why(
     radicale = guarded_radicale
 
     async def why(**values: str) -> tuple[str, str]:
-        settings.settings_file().unlink(missing_ok=True)
+        settings_file.location().unlink(missing_ok=True)
         keep("calendar", kept="server", **values)
         with pytest.raises(ServiceMissing) as caught:
-            await collections(settings.load().calendar, "VEVENT", real_services)
+            await collections(settings_file.load().calendar, "VEVENT", real_services)
         return caught.value.said, caught.value.cure
 
     secrets = await real_services.get(Secrets)
@@ -237,7 +237,7 @@ async def test_the_calendar_of_that_name_is_written_and_all_are_read(
     assert len(on_radicale.texts("home")) == 1
     services = Services()
     keep_only(keep, on_radicale, name="work")
-    calendars = await collections(settings.load().calendar, "VEVENT", services)
+    calendars = await collections(settings_file.load().calendar, "VEVENT", services)
     assert [calendar.label for calendar in calendars] == ["Work", "Home"]
     for calendar in calendars:
         await calendar.close()
@@ -245,5 +245,5 @@ async def test_the_calendar_of_that_name_is_written_and_all_are_read(
 
 
 def keep_only(keep: Keep, server: Radicale, name: str) -> None:
-    settings.settings_file().unlink()
+    settings_file.location().unlink()
     keep("calendar", kept="server", address=server.address, name=name)

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from assistant_core import settings
+from assistant_core import settings_file
 from assistant_core.errors import ActionFailed, ServiceMissing, WorldMoved
 from assistant_core.resolvers.name import resolve_name
 from assistant_core.services import Services
@@ -28,7 +28,7 @@ def server(request: pytest.FixtureRequest) -> Radicale | Evolution:
 async def elsewhere(server: object) -> AsyncIterator[Collection]:
     """The address book as another program sees it, over a connection of its own."""
     services = Services()
-    book = (await collections(settings.load().contacts, "VCARD", services))[0]
+    book = (await collections(settings_file.load().contacts, "VCARD", services))[0]
     yield book
     await book.close()
     await services.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant_core import settings
+from assistant_core import settings_file
 from assistant_core.catalog import Catalog
 from assistant_core.conversation import Conversation
 from assistant_core.errors import ActionFailed, FeedbackFailed, ServiceMissing
@@ -183,10 +183,10 @@ async def test_feedback_is_forgotten_when_commands_are(act: Act, talk: SmallTalk
     talk.heard = Misheard("today", datetime.now(UTC))
     await act(add_feedback, "the hall")
     assert len(queue().waiting()) == 2
-    settings.save("privacy", "journal_days", 7)
+    settings_file.save("privacy", "journal_days", 7)
     await act(add_feedback, "the attic")
     assert [remark.text for remark in queue().waiting()] == ["the hall", "the attic"]
-    settings.save("privacy", "journal_days", 0)
+    settings_file.save("privacy", "journal_days", 0)
     await act(add_feedback, "the cellar")
     assert len(queue().waiting()) == 3
 

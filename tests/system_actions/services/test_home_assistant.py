@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant_core import settings
+from assistant_core import settings_file
 from assistant_core.errors import ActionFailed, OctavoxError, ServiceMissing
 from assistant_core.functions import Handler, Named
 from assistant_core.services import Services
@@ -107,8 +107,8 @@ async def test_it_is_opened_with_the_address_of_the_settings_and_the_token_of_th
     with pytest.raises(ServiceMissing) as caught:
         await real_services.get(Home)
     assert caught.value.said == "I am not connected to your home."
-    settings.settings_file().parent.mkdir(parents=True, exist_ok=True)
-    settings.save("home", "address", real_house.address + "/")
+    settings_file.location().parent.mkdir(parents=True, exist_ok=True)
+    settings_file.save("home", "address", real_house.address + "/")
     await real_services.drop(Home)
     with pytest.raises(ServiceMissing) as caught:
         await real_services.get(Home)
@@ -116,14 +116,14 @@ async def test_it_is_opened_with_the_address_of_the_settings_and_the_token_of_th
     await (await real_services.get(Secrets)).put(TOKEN, real_house.token)
     await real_services.drop(Home)
     assert (await act(turn_on, COFFEE)).said == "Coffee Machine is on."
-    assert real_house.token not in settings.settings_file().read_text()
+    assert real_house.token not in settings_file.location().read_text()
 
 
 @pytest.mark.usefixtures("private_home")
 async def test_nicknames_and_what_is_asked_about_come_from_the_settings(
     home: Home, act: Act, private_home: Path
 ) -> None:
-    file = settings.settings_file()
+    file = settings_file.location()
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text('[home]\nask_before = ["switch.pump"]\n[home.nicknames]\n"the beast" = "fan.bedroom"\n')
     known = {named.label: named for named in await act(home_devices)}

@@ -1,0 +1,1 @@
+"""The settings window: pages made from the schema of the settings, each change applied at once."""

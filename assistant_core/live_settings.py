@@ -1,0 +1,70 @@
+"""The settings in force: changed one by one, read again when the file was edited, followed by the parts."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from assistant_core import settings_file
+from assistant_core.errors import SettingsBroken
+from assistant_core.settings import Settings
+from assistant_core.settings_file import SettingValue
+
+Apply = Callable[[Settings], None]
+Stamp = tuple[int, int, int]
+
+
+class LiveSettings:
+    """What is set now.
+
+    Attributes:
+        now: The settings; the defaults while the file is broken.
+        problem: Why the file cannot be read; None when it can.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Read the file; the person's own when none is given."""
+        self.path = path or settings_file.location()
+        self.now = Settings()
+        self.problem: SettingsBroken | None = None
+        self._followers: list[Apply] = []
+        self._stamp: Stamp | None = None
+        self._read()
+
+    def follow(self, apply: Apply) -> Callable[[], None]:
+        """Apply the settings now and after every change; returns how to stop that."""
+        self._followers.append(apply)
+        apply(self.now)
+        return lambda: self._followers.remove(apply)
+
+    def look(self) -> None:
+        """Read the file again if it is another than it was, say since it was edited by hand."""
+        if self._stamp_now() != self._stamp:
+            self._tell()
+
+    def change(self, section: str, key: str, value: SettingValue) -> None:
+        """Change one setting, in the file and for every follower. Raises as `settings_file.save`."""
+        settings_file.save(section, key, value, self.path)
+        self._tell()
+
+    def reset(self, section: str, key: str) -> None:
+        """Give one setting its default again. Raises `SettingsBroken`."""
+        settings_file.reset(section, key, self.path)
+        self._tell()
+
+    def _tell(self) -> None:
+        self._read()
+        for apply in tuple(self._followers):
+            apply(self.now)
+
+    def _read(self) -> None:
+        self._stamp = self._stamp_now()
+        try:
+            self.now, self.problem = settings_file.load(self.path), None
+        except SettingsBroken as error:
+            self.now, self.problem = Settings(), error
+
+    def _stamp_now(self) -> Stamp | None:
+        try:
+            found = self.path.stat()
+        except OSError:
+            return None
+        return (found.st_mtime_ns, found.st_size, found.st_ino)

@@ -1,0 +1,179 @@
+"""The settings file: read as a whole, written atomically one setting at a time, comments kept.
+
+A broken file is reported with its line and never overwritten; the defaults serve meanwhile.
+"""
+
+import fcntl
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import tomlkit
+from pydantic import ValidationError
+from tomlkit.container import Container
+from tomlkit.exceptions import ParseError, TOMLKitError
+from tomlkit.items import Table
+from tomlkit.toml_document import TOMLDocument
+
+from assistant_core import paths
+from assistant_core.errors import SettingRefused, SettingsBroken
+from assistant_core.settings import Settings
+
+SettingValue = str | float | bool | Sequence[str] | Mapping[str, str]
+"""What a setting can be changed to."""
+
+
+def location() -> Path:
+    """Where the settings are kept."""
+    return paths.config_dir() / "settings.toml"
+
+
+def load(path: Path | None = None) -> Settings:
+    """Read the settings; the defaults when there is no file. Raises `SettingsBroken`."""
+    path = path or location()
+    text = _text(path)
+    try:
+        return Settings.model_validate(tomlkit.parse(text).unwrap())
+    except ParseError as error:
+        raise _broken(path, f"line {error.line}: {error}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        keys = [str(part) for part in first["loc"]]
+        raise _broken(path, f"line {_line_of(text, keys)}: {'.'.join(keys)}: {_why(error)}") from error
+
+
+def current() -> Settings:
+    """The settings as they are now; the defaults while the file is broken, which is told elsewhere."""
+    try:
+        return load()
+    except SettingsBroken:
+        return Settings()
+
+
+def save(section: str, key: str, value: SettingValue, path: Path | None = None) -> Settings:
+    """Change one setting in the file and nothing else; returns all.
+
+    Args:
+        section: The table; empty for what stands above all tables.
+        key: The setting in it.
+        value: What it is to be.
+        path: The file; the person's own when not given.
+
+    Raises:
+        SettingRefused: The value is not allowed.
+        SettingsBroken: The file has a mistake, or cannot be written.
+    """
+
+    def put(table: Container | Table) -> None:
+        table[key] = dict(value) if isinstance(value, Mapping) else value
+
+    return _changed(path or location(), section, key, put)
+
+
+def reset(section: str, key: str, path: Path | None = None) -> Settings:
+    """Give a setting its default again, by taking it out of the file. Raises `SettingsBroken`."""
+
+    def take_out(table: Container | Table) -> None:
+        table.pop(key, None)
+
+    return _changed(path or location(), section, key, take_out)
+
+
+def _changed(path: Path, section: str, key: str, change: Callable[[Container | Table], None]) -> Settings:
+    with _alone(path):
+        load(path)
+        document = tomlkit.parse(_text(path))
+        try:
+            change(_table(document, section))
+            changed = Settings.model_validate(document.unwrap())
+        except ValidationError as error:
+            why = _why(error)
+            raise SettingRefused(f"{section}.{key}: {why}", said=f"That is not possible: {why}.") from error
+        except TOMLKitError as error:
+            raise _broken(path, str(error)) from error
+        _write_atomically(path, tomlkit.dumps(document))
+    return changed
+
+
+def _table(document: TOMLDocument, section: str) -> Container | Table:
+    if not section:
+        return document
+    table = document.setdefault(section, tomlkit.table())
+    assert isinstance(table, Container | Table)  # the file was valid
+    return table
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise _broken(path, str(error)) from error
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Keep other processes from changing the file until the block ends."""
+    try:
+        with path.with_name(f".{path.name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
+    except OSError as error:
+        raise SettingsBroken(
+            f"{path} cannot be written: {error}",
+            said="I cannot write your settings file.",
+            cure=f"see that there is room on the disk and that you may write {path}",
+        ) from error
+
+
+def _write_atomically(path: Path, text: str) -> None:
+    """Replace the file, or what it is a link to, so that a crash leaves the old or the new one."""
+    target = path.resolve()
+    new = target.with_name(f".{target.name}.new")
+    with new.open("w", encoding="utf-8") as out:
+        out.write(text)
+        out.flush()
+        os.fsync(out.fileno())
+    new.replace(target)
+
+
+def _why(error: ValidationError) -> str:
+    """What is wrong with a value, in words for a person."""
+    first = error.errors()[0]
+    told = first.get("ctx", {})
+    match first["type"]:
+        case "greater_than_equal":
+            return f"it must be at least {told['ge']:g}"
+        case "less_than_equal":
+            return f"it must be at most {told['le']:g}"
+        case "literal_error":
+            return f"it must be {told['expected']}"
+        case "value_error":
+            return str(told["error"])
+        case "extra_forbidden":
+            return "there is no such setting"
+    return f"{first['msg'][:1].lower()}{first['msg'][1:]}"
+
+
+def _line_of(text: str, keys: list[str]) -> int:
+    """The line of a setting, searching its table's header and then its key; 1 when not found."""
+    lines = text.splitlines()
+    start = 0
+    for depth, key in enumerate(keys):
+        mark = f"[{'.'.join(keys[: depth + 1])}]"
+        for number in range(start, len(lines)):
+            line = lines[number].strip()
+            if line == mark or line.split("=")[0].strip() == key:
+                start = number
+                break
+    return start + 1
+
+
+def _broken(path: Path, detail: str) -> SettingsBroken:
+    return SettingsBroken(
+        f"{path}: {detail}; the file is left as it is and the defaults are used",
+        said="Your settings file has a mistake, so I use the defaults.",
+        cure=f"mend {path} ({detail})",
+    )

@@ -1,0 +1,148 @@
+"""A setting is changed where it is shown, at once; what is not allowed is said and changes nothing."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.settings_window.row import SettingRow
+from app.settings_window.setting import settings_of
+from assistant_core.live_settings import LiveSettings
+
+Row = Callable[[str, str], SettingRow]
+
+
+@pytest.fixture
+def live(tmp_path: Path) -> LiveSettings:
+    return LiveSettings(tmp_path / "settings.toml")
+
+
+@pytest.fixture
+def row(qtbot: QtBot, live: LiveSettings) -> Row:
+    """``row("speech", "rate")``: the row of a setting, in a window of its own."""
+
+    windows: list[QWidget] = []
+
+    def make(section: str, key: str) -> SettingRow:
+        (setting,) = (one for one in settings_of(section) if one.key == key)
+        made = SettingRow(setting, live)
+        around = QWidget()
+        windows.append(around)
+        column = QVBoxLayout(around)
+        column.addWidget(made)
+        column.addWidget(QLineEdit())
+        qtbot.addWidget(around)
+        with qtbot.waitActive(around):
+            around.show()
+        live.follow(made.show_value)
+        return made
+
+    return make
+
+
+def editor(row: SettingRow) -> QWidget:
+    (found,) = (
+        w for w in row.findChildren(QWidget) if w.accessibleName() == row.setting.label and w.isEnabled()
+    )
+    return found
+
+
+def reset_button(row: SettingRow) -> QToolButton:
+    (found,) = row.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return found
+
+
+def in_file(live: LiveSettings) -> str:
+    return live.path.read_text() if live.path.exists() else ""
+
+
+@pytest.mark.parametrize(
+    ("section", "key", "keys", "written"),
+    [
+        ("speech", "enabled", " ", "enabled = false"),
+        ("weather", "units", "i", 'units = "imperial"'),
+        ("speech", "rate", "200\r", "rate = 200"),
+        ("listening", "patience", "1.5\r", "patience = 1.5"),
+        ("weather", "place", "Berlin\r", 'place = "Berlin"'),
+        ("news", "feeds", "https://a.example/rss\rhttps://b.example/rss\t", '"https://b.example/rss"'),
+        ("home", "nicknames", "the beast = fan.bedroom\t", '"the beast" = "fan.bedroom"'),
+    ],
+)
+def test_by_keyboard(
+    row: Row, live: LiveSettings, qtbot: QtBot, section: str, key: str, keys: str, written: str
+) -> None:
+    made = row(section, key)
+    what = editor(made)
+    what.setFocus()
+    if hasattr(what, "selectAll"):
+        what.selectAll()
+    for letter in keys:
+        special = {"\r": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}.get(letter)
+        target = QApplication.focusWidget() or what
+        qtbot.keyClick(target, special) if special else qtbot.keyClicks(target, letter)
+    assert written in in_file(live) and made.problem == ""
+    assert reset_button(made).isEnabled()
+    reset_button(made).setFocus()
+    qtbot.keyClick(reset_button(made), Qt.Key.Key_Space)
+    assert written not in in_file(live) and not reset_button(made).isEnabled()
+    assert made.setting.value(live.now) == made.setting.default
+
+
+@pytest.mark.parametrize(
+    ("section", "key", "keys", "said"),
+    [
+        ("home", "address", "homeassistant", "That is not possible: "),
+        ("home", "nicknames", "the beast", "“the beast” is not of the form name = id."),
+        ("news", "feeds", "not an address", "That is not possible: "),
+    ],
+)
+def test_what_is_not_allowed_stays_with_the_reason(
+    row: Row, live: LiveSettings, qtbot: QtBot, section: str, key: str, keys: str, said: str
+) -> None:
+    made = row(section, key)
+    what: Any = editor(made)
+    what.setFocus()
+    qtbot.keyClicks(what, keys)
+    qtbot.keyClick(what, Qt.Key.Key_Tab if isinstance(what, QPlainTextEdit) else Qt.Key.Key_Return)
+    assert made.problem.startswith(said) and in_file(live) == ""
+    live.change("speech", "rate", 200)
+    shown = what.toPlainText() if isinstance(what, QPlainTextEdit) else what.text()
+    assert shown == keys
+    reset_button(made).setEnabled(True)
+    reset_button(made).click()
+    assert made.problem == ""
+
+
+def test_a_change_elsewhere_is_shown(row: Row, live: LiveSettings) -> None:
+    made: Any = editor(row("speech", "rate"))
+    live.change("speech", "rate", 250)
+    assert made.value() == 250
+
+
+def test_a_file_that_broke_meanwhile_is_said_and_left_alone(row: Row, live: LiveSettings) -> None:
+    made = row("speech", "rate")
+    live.path.write_text("[speech")
+    what: Any = editor(made)
+    what.setValue(200)
+    assert "mistake" in made.problem and in_file(live) == "[speech"
+
+
+def test_the_wheel_that_scrolls_the_page_changes_nothing(row: Row, live: LiveSettings) -> None:
+    what: Any = editor(row("speech", "rate"))
+    wheel = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(0, 120), QPoint(0, 120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(what, wheel)
+    assert what.value() == 175
+
+
+def test_a_screen_reader_is_told_what_a_setting_is_for(row: Row) -> None:
+    made = row("speech", "rate")
+    assert editor(made).accessibleDescription() == "Words a minute"
+    assert reset_button(made).accessibleName() == "Reset Speed"

@@ -1,0 +1,148 @@
+"""Settings are read, changed one at a time with comments kept, and never overwritten when broken."""
+
+import os
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from assistant_core.errors import SettingRefused, SettingsBroken
+from assistant_core.settings import Settings
+from assistant_core.settings_file import SettingValue, load, reset, save
+from tests.services.full_disk import full_disk
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "settings.toml"
+
+
+def test_no_file_means_defaults(path: Path) -> None:
+    assert load(path) == Settings()
+
+
+def test_a_change_keeps_comments_and_other_settings(path: Path) -> None:
+    path.write_text("# mine\n[speech]\nrate = 200 # brisk\n")
+    changed = save("speech", "enabled", False, path)
+    assert not changed.speech.enabled and changed.speech.rate == 200
+    assert "# mine" in path.read_text() and "# brisk" in path.read_text()
+    assert load(path) == changed
+
+
+def test_lists_and_names_are_settings_too(path: Path) -> None:
+    save("news", "feeds", ["https://example.org/rss"], path)
+    save("home", "nicknames", {"the beast": "fan.bedroom"}, path)
+    changed = save("", "browser", "firefox", path)
+    assert load(path) == changed and changed.browser == "firefox"
+    assert changed.news.feeds == ("https://example.org/rss",)
+    assert changed.home.nicknames == {"the beast": "fan.bedroom"}
+
+
+def test_a_setting_that_is_reset_is_no_longer_in_the_file(path: Path) -> None:
+    path.write_text("# mine\n[speech]\nrate = 200\nenabled = false # hush\n")
+    assert reset("speech", "rate", path).speech.rate == 175
+    assert path.read_text() == "# mine\n[speech]\nenabled = false # hush\n"
+    assert reset("weather", "place", path) == load(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("[speech\nrate = 200", "line 1"),
+        ("[listening]\npatience = 1\n\n[speech]\nrate = 9000\n", "line 5"),
+        ("[listening]\nsounds = true\ncolour = 'red'\n", "line 3"),
+    ],
+)
+def test_a_broken_file_is_named_with_its_line_and_left_alone(path: Path, text: str, place: str) -> None:
+    path.write_text(text)
+    with pytest.raises(SettingsBroken, match=place):
+        load(path)
+    with pytest.raises(SettingsBroken):
+        save("speech", "rate", 100, path)
+    with pytest.raises(SettingsBroken):
+        reset("speech", "rate", path)
+    assert path.read_text() == text
+
+
+def test_a_file_that_is_no_text_is_broken(path: Path) -> None:
+    path.write_bytes(b"\xff\xfe")
+    with pytest.raises(SettingsBroken):
+        load(path)
+
+
+@pytest.mark.parametrize(
+    ("section", "key", "value", "why"),
+    [
+        ("speech", "rate", 5, "it must be at least 80"),
+        ("listening", "wait", 99, "it must be at most 30"),
+        ("weather", "units", "both", "it must be 'metric' or 'imperial'"),
+        ("home", "address", "homeassistant", "it must be an address such as https://example.org"),
+        ("news", "feeds", ["https://a.example", "b"], "it must be an address such as https://example.org"),
+        ("searches", "web", "https://a.example", "it must be an address with {query} in it"),
+        ("speech", "colour", "red", "there is no such setting"),
+        ("speech", "rate", "fast", "input should be a valid integer"),
+    ],
+)
+def test_a_value_that_is_not_allowed_is_refused_in_a_sentence(
+    path: Path, section: str, key: str, value: SettingValue, why: str
+) -> None:
+    with pytest.raises(SettingRefused) as caught:
+        save(section, key, value, path)
+    assert caught.value.said.startswith(f"That is not possible: {why}") and not path.exists()
+
+
+def test_an_address_may_be_empty_where_there_need_be_none(path: Path) -> None:
+    assert save("home", "address", "", path).home.address == ""
+
+
+def test_a_link_stays_a_link(path: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "dotfiles" / "octavox.toml"
+    kept.parent.mkdir()
+    kept.write_text("[speech]\nrate = 200\n")
+    path.symlink_to(kept)
+    save("speech", "rate", 100, path)
+    assert path.is_symlink() and kept.read_text() == "[speech]\nrate = 100\n"
+
+
+def test_a_disk_without_room_keeps_the_file_as_it_was(path: Path) -> None:
+    save("speech", "rate", 200, path)
+    before = path.read_bytes()
+    with full_disk(), pytest.raises(SettingsBroken) as caught:
+        save("speech", "rate", 100, path)
+    assert caught.value.said == "I cannot write your settings file." and path.read_bytes() == before
+
+
+_WRITING = """
+import sys
+from pathlib import Path
+from assistant_core.settings_file import save
+print("ready", flush=True)
+for number in range(100000):
+    save("speech", "rate", 100 + number % 200, Path(sys.argv[1]))
+"""
+
+
+def test_a_process_that_is_killed_while_it_writes_leaves_a_whole_file(path: Path) -> None:
+    chance = random.Random(5)
+    path.write_text("# mine\n")
+    for _ in range(20):
+        writing = subprocess.Popen([sys.executable, "-c", _WRITING, path], stdout=subprocess.PIPE)
+        assert writing.stdout is not None and writing.stdout.readline() == b"ready\n"
+        time.sleep(chance.uniform(0, 0.05))
+        writing.kill()
+        writing.wait(10)
+        writing.stdout.close()
+        assert 100 <= load(path).speech.rate < 300 and path.read_text().startswith("# mine\n")
+    assert save("speech", "rate", 99, path).speech.rate == 99
+
+
+def test_two_processes_that_write_at_once_lose_nothing(path: Path) -> None:
+    one = "from assistant_core.settings_file import save; from pathlib import Path; import sys\n"
+    each = ["[save('speech', 'rate', 100 + n, Path(sys.argv[1])) for n in range(40)]",
+            "[save('listening', 'wait', 5 + n / 10, Path(sys.argv[1])) for n in range(40)]"]  # fmt: skip
+    both = [subprocess.Popen([sys.executable, "-c", one + what, path], env=dict(os.environ)) for what in each]
+    assert [process.wait(60) for process in both] == [0, 0]
+    assert (load(path).speech.rate, load(path).listening.wait) == (139, 8.9)
