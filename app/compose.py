@@ -145,7 +145,7 @@ async def compose(face: FaceKind, *, now: datetime | None = None) -> AsyncIterat
 
     def apply(now: Settings) -> None:
         gate.settings, voice.settings, hearing.settings = now.confirmation, now.speech, now.listening
-        stages.planner.thresholds = now.thresholds
+        stages.planner.thresholds, stages.planner.choices = now.thresholds, now.actions
         threads, idle_seconds = now.models.threads, now.models.idle_minutes * 60
         stages.transcriber.set_up(threads=threads, idle_seconds=idle_seconds)
         stages.interpreter.set_up(model_folder(now), threads=threads, idle_seconds=idle_seconds)

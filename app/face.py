@@ -4,6 +4,8 @@ import logging
 
 from app.confirmation import ConfirmationDialog
 from app.ducking import DuckWhileListening
+from app.functions_page.known import Known
+from app.functions_page.page import FunctionsPage
 from app.hotkey import Hotkey, HotkeyUnavailable
 from app.notifier import Notifier
 from app.ringing import RingingWindow
@@ -55,7 +57,11 @@ class Face:
             on_cancel=session.cancel,
             on_settings=self.show_settings,
         )
-        self.settings_window = SettingsWindow(session.parts.live)
+        stages = session.assistant.stages
+        known = Known(stages.catalog, stages.planner, stages.journal, session.parts.live)
+        self.settings_window = SettingsWindow(
+            session.parts.live, {"Actions": FunctionsPage(known, session.assistant.plan, session.spawn)}
+        )
         self.tray = Tray(
             TrayActions(
                 listen=session.toggle,

@@ -44,4 +44,5 @@ class Words(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
+        self.setMinimumHeight(0)  # else Qt answers no less than the height it has
+        self.setFixedHeight(max(0, self.heightForWidth(self.width())))

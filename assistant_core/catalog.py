@@ -60,6 +60,7 @@ class Function:
         check: A handler without parameters that raises `OctavoxError` when it cannot be done here, for what
             the services alone do not tell.
         weigh: A handler without parameters that says what risk the state of the world adds.
+        binding: For a function of the person's own, what carries it out, in a word; empty for a built-in one.
     """
 
     token: int
@@ -77,6 +78,7 @@ class Function:
     steps: "Callable[[Mapping[str, str]], tuple[Call, ...]] | None" = None
     check: Handler | None = None
     weigh: Handler | None = None
+    binding: str = ""
 
     def parameter(self, name: str) -> Parameter | None:
         """The parameter of this name, or None."""

@@ -134,6 +134,21 @@ class Journal:
             for row in entries
         ]
 
+    def uses(self, function: str, limit: int = 20) -> list[Entry]:
+        """The latest commands in which a function was called, newest first, with these acts alone."""
+        rows = self._read(
+            "SELECT entries.id, at, text, entries.said, acts.* FROM acts JOIN entries ON entry = entries.id"
+            " WHERE function = ? ORDER BY acts.id DESC LIMIT ?",
+            function,
+            limit,
+        )
+        return [Entry(r[0], datetime.fromisoformat(r[1]), r[2], r[3], (_act(r[4:]),)) for r in rows]
+
+    def last_used(self) -> dict[str, datetime]:
+        """When each function was called last; those that never were are not in it."""
+        rows = self._read("SELECT function, MAX(at) FROM acts JOIN entries ON entry = entries.id GROUP BY 1")
+        return {name: datetime.fromisoformat(at) for name, at in rows}
+
     def forget_before(self, moment: datetime) -> int:
         """Erase the commands before this moment; returns how many."""
         with self._writing() as db:

@@ -63,7 +63,7 @@ def _call(call: PlannedCall) -> dict[str, Any]:
             n: _call(call.values[n]) if isinstance(call.values.get(n), PlannedCall) else _span(v)  # type: ignore[arg-type]
             for n, v in call.arguments.items()
         },
-        "values": {n: _value(v) for n, v in call.values.items()},
+        "values": {n: value_json(v) for n, v in call.values.items()},
         "available": not call.unavailable,
         "risk": call.risk.label,
         **({"steps": [_call(step) for step in call.steps]} if call.steps else {}),
@@ -74,7 +74,8 @@ def _span(words: str | Call) -> str:
     return words if isinstance(words, str) else words.name
 
 
-def _value(value: object) -> Any:
+def value_json(value: object) -> Any:
+    """A value of an argument as the design of ``octavox plan`` has it."""
     match value:
         case PlannedCall():
             return _call(value)

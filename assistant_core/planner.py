@@ -19,7 +19,7 @@ from assistant_core.references import NothingMeant, References
 from assistant_core.resolvers import Unresolved
 from assistant_core.runner import invoke
 from assistant_core.services import Services
-from assistant_core.settings import Thresholds
+from assistant_core.settings import ActionChoice, Thresholds
 
 T = TypeVar("T")
 
@@ -41,12 +41,19 @@ class _Arguments:
         self.unresolved[name] = problem.said
 
 
+_NOTHING_CHOSEN = ActionChoice()
+
 RIVAL = 0.1
 """A runner-up that is as likely as this is worth a choice; else what was understood is asked about."""
 
 
 class Planner:
-    """Turns interpretations into plans, with an injected clock."""
+    """Turns interpretations into plans, with an injected clock.
+
+    Attributes:
+        thresholds: How sure the model must be.
+        choices: What the person decided about functions, by their names.
+    """
 
     def __init__(
         self, catalog: Catalog, services: Services, now: Callable[[], datetime], thresholds: Thresholds
@@ -54,6 +61,7 @@ class Planner:
         self._catalog = catalog
         self._services = services
         self.thresholds = thresholds
+        self.choices: Mapping[str, ActionChoice] = {}
         self._references = References(now)
         self._values = ArgumentValues(catalog, services, now, self._references)
 
@@ -127,7 +135,7 @@ class Planner:
             said = {name: words for name, words in call.arguments.items() if isinstance(words, str)}
             steps = [await self._call(step, None) for step in call.function.steps(said)]
             call = replace(call, steps=tuple(steps))
-        return replace(call, risk=max(_risk_of(call), await self._weighed(call)))
+        return replace(call, risk=max(self._risk_of(call), await self._weighed(call)))
 
     async def _weighed(self, call: PlannedCall) -> Risk:
         """The risk that the state of the world adds to a call that can be done."""
@@ -197,7 +205,9 @@ class Planner:
         return await self._call(call, text)
 
     async def unavailable(self, function: Function) -> str:
-        """Why a function cannot be done here, with the cure; empty when it can."""
+        """Why a function cannot or may not be done here, with the cure; empty when it can."""
+        if not self._choice(function).enabled:
+            return "You have switched that off. Switch it on in the settings, under Actions."
         for kind in function.services.values():
             missing: ServiceMissing | None = await self._services.missing(kind)
             if missing is not None:
@@ -208,6 +218,22 @@ class Planner:
             except OctavoxError as error:
                 return f"{error.said} {as_sentence(error.cure)}".strip()
         return ""
+
+    def _choice(self, function: Function) -> ActionChoice:
+        return self.choices.get(function.name, _NOTHING_CHOSEN)
+
+    def _risk_of(self, call: PlannedCall) -> Risk:
+        """The risk of a call, as its owner holds it to be; what its rule cannot judge counts as risky."""
+        plain: Mapping[str, Value] = {
+            n: v for n, v in call.values.items() if v is not None and not isinstance(v, PlannedCall)
+        }
+        inner = [v.risk for v in (*call.values.values(), *call.steps) if isinstance(v, PlannedCall)]
+        chosen = self._choice(call.function).risk
+        try:
+            own = call.function.risk(plain) if chosen == "own" else Risk[chosen.upper()]
+        except Exception:
+            own = Risk.CONFIRM
+        return max([own, *inner])
 
     def _decided(self, plan: Plan) -> Plan:
         """The plan with its risk and what is to happen with it."""
@@ -248,19 +274,6 @@ def _in_order(function: Function, found: Mapping[str, T]) -> dict[str, T]:
 def was_said(span: str, text: str) -> bool:
     """Whether the words of a span stand in the transcript, whatever the case and the spaces."""
     return " ".join(span.lower().split()) in " ".join(text.lower().split())
-
-
-def _risk_of(call: PlannedCall) -> Risk:
-    """The risk of a call; what its rule cannot judge counts as risky."""
-    plain: Mapping[str, Value] = {
-        n: v for n, v in call.values.items() if v is not None and not isinstance(v, PlannedCall)
-    }
-    inner = [v.risk for v in (*call.values.values(), *call.steps) if isinstance(v, PlannedCall)]
-    try:
-        own = call.function.risk(plain)
-    except Exception:
-        own = Risk.CONFIRM
-    return max([own, *inner])
 
 
 def _needs(calls: tuple[PlannedCall, ...]) -> tuple[Need, ...]:

@@ -223,6 +223,15 @@ class Lists(Server):
     )
 
 
+class ActionChoice(Section):
+    """What a person decided about one function."""
+
+    enabled: bool = Field(True, description="Whether it may be done at all")
+    risk: Literal["own", "safe", "confirm", "forbidden"] = Field(
+        "own", description="Whether it is asked about first; own is as it was declared"
+    )
+
+
 class Settings(Section):
     """Everything that can be set."""
 
@@ -244,4 +253,5 @@ class Settings(Section):
     mappings: Mappings = Mappings()
     home: Home = Home()
     knowledge: Knowledge = Knowledge()
+    actions: dict[str, ActionChoice] = Field({}, description="Decisions about functions, by their names")
     browser: str = Field("", description="Program that opens websites; empty for the system's choice")

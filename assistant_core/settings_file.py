@@ -55,7 +55,7 @@ def save(section: str, key: str, value: SettingValue, path: Path | None = None) 
     """Change one setting in the file and nothing else; returns all.
 
     Args:
-        section: The table; empty for what stands above all tables.
+        section: The table, one in another with a dot between; empty for what stands above all tables.
         key: The setting in it.
         value: What it is to be.
         path: The file; the person's own when not given.
@@ -97,11 +97,12 @@ def _changed(path: Path, section: str, key: str, change: Callable[[Container | T
 
 
 def _table(document: TOMLDocument, section: str) -> Container | Table:
-    if not section:
-        return document
-    table = document.setdefault(section, tomlkit.table())
-    assert isinstance(table, Container | Table)  # the file was valid
-    return table
+    found: Container | Table = document
+    for name in filter(None, section.split(".")):
+        outer = found is document and "." in section
+        found = found.setdefault(name, tomlkit.table(is_super_table=outer))
+        assert isinstance(found, Container | Table)  # the file was valid
+    return found
 
 
 def _text(path: Path) -> str:

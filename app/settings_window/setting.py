@@ -57,7 +57,7 @@ class Setting:
 def settings_of(section: str) -> list[Setting]:
     """The settings of a section, in the schema's order."""
     if section == ABOVE:
-        fields = {k: f for k, f in Settings.model_fields.items() if not _is_section(f)}
+        fields = {k: f for k, f in Settings.model_fields.items() if not _is_section(f) and k != "actions"}
     else:
         fields = _section(section).model_fields
     return [_setting(section, key, field) for key, field in fields.items()]

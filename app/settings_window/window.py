@@ -1,6 +1,7 @@
 """The settings window: pages on the left, what they hold on the right, and a search over all of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
@@ -21,8 +22,12 @@ from app.words import Words
 from assistant_core.live_settings import LiveSettings
 from assistant_core.settings import Settings
 
+LEFT = 200
+"""Pixels that the list of pages is wide."""
+
+FIRST = "General"
 PAGES: dict[str, Sequence[str]] = {
-    "General": ("listening", "speech", "notices", "confirmation", "thresholds"),
+    FIRST: ("listening", "speech", "notices", "confirmation", "thresholds"),
     "Home": ("home",),
     "Accounts": ("mail", "calendar", "contacts", "lists", "phone"),
     "Web and facts": ("weather", "news", "searches", "knowledge", "mappings", ""),
@@ -32,28 +37,44 @@ PAGES: dict[str, Sequence[str]] = {
 """The pages, and the sections of the settings that are on each."""
 
 
+class Page(Protocol):
+    """A page of the window, which is also a widget."""
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what is set."""
+
+    def narrow(self, words: str) -> int:
+        """Show only what fits what is looked for; returns how much does."""
+
+
 class SettingsWindow(QWidget):
     """Shows every setting and applies each change at once. Everything can be reached by keyboard."""
 
-    def __init__(self, live: LiveSettings) -> None:
+    def __init__(self, live: LiveSettings, more: Mapping[str, QWidget]) -> None:
+        """Make the pages of the schema, and after the first `more` of other kinds, which are `Page` s too."""
         super().__init__()
         self._live = live
         self.setWindowTitle(self.tr("Octavox settings"))
         self.setWindowIcon(app_icon())
-        self.resize(820, 620)
+        self.resize(980, 700)
         self._search = QLineEdit()
-        self._search.setPlaceholderText(self.tr("Search settings…"))
-        self._search.setAccessibleName(self.tr("Search settings"))
+        self._search.setPlaceholderText(self.tr("Search…"))
+        self._search.setAccessibleName(self.tr("Search settings and functions"))
         self._search.setClearButtonEnabled(True)
+        self._search.setMaximumWidth(LEFT)
         self._search.textChanged.connect(self._find)
         self._problem = Words(self.tr("What is wrong with the settings file"), bold=True)
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Pages"))
-        self._list.setMaximumWidth(200)
+        self._list.setMaximumWidth(LEFT)
         self._stack = QStackedWidget()
-        self.pages: dict[str, SettingsPage] = {}
-        for name, sections in PAGES.items():
-            self._add(name, SettingsPage(sections, live))
+        self._pages: dict[str, Page] = {}
+        self.settings_pages = {name: SettingsPage(sections, live) for name, sections in PAGES.items()}
+        for name, page in self.settings_pages.items():
+            self._add(name, page, page)
+            if name == FIRST:
+                for another, widget in more.items():
+                    self._add(another, widget, cast(Page, widget))
         self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
         self._list.setCurrentRow(0)
         self._lay_out()
@@ -76,11 +97,11 @@ class SettingsWindow(QWidget):
 
     def show_page(self, name: str) -> None:
         """Turn to a page."""
-        self._list.setCurrentRow(list(self.pages).index(name))
+        self._list.setCurrentRow(list(self._pages).index(name))
 
     def complain(self, section: str, key: str, words: str) -> None:
         """Say at a setting that it cannot be carried out."""
-        for page in self.pages.values():
+        for page in self.settings_pages.values():
             for row in page.rows:
                 if (row.setting.section, row.setting.key) == (section, key):
                     row.complain(words)
@@ -92,12 +113,12 @@ class SettingsWindow(QWidget):
             announce(self, words)
         self._problem.show_words(words)
         self._stack.setEnabled(problem is None)
-        for page in self.pages.values():
+        for page in self._pages.values():
             page.show_settings(settings)
 
     def _find(self, words: str) -> None:
         """Show the pages that have something, and the first of them."""
-        counts = [page.narrow(words) for page in self.pages.values()]
+        counts = [page.narrow(words) for page in self._pages.values()]
         for row, count in enumerate(counts):
             item = self._list.item(row)
             item.setHidden(not count)
@@ -111,9 +132,9 @@ class SettingsWindow(QWidget):
         else:
             self.hide()
 
-    def _add(self, name: str, page: SettingsPage) -> None:
-        self.pages[name] = page
-        self._stack.addWidget(page)
+    def _add(self, name: str, widget: QWidget, page: Page) -> None:
+        self._pages[name] = page
+        self._stack.addWidget(widget)
         self._list.addItem(QListWidgetItem(self.tr(name)))
 
     def _lay_out(self) -> None:
@@ -124,6 +145,6 @@ class SettingsWindow(QWidget):
         right.addWidget(self._problem)
         right.addWidget(self._stack, 1)
         whole = QHBoxLayout(self)
-        whole.addLayout(left, 1)
-        whole.addLayout(right, 3)
+        whole.addLayout(left)
+        whole.addLayout(right, 1)
         self._problem.show_words("")

@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import ClassVar
 
 from assistant_core.functions import Value
 from assistant_core.services import Services
@@ -23,7 +24,13 @@ class Fault:
 
 
 class Binding(Section):
-    """What a mapping does: one table of its entry."""
+    """What a mapping does: one table of its entry.
+
+    Attributes:
+        word: What it is called.
+    """
+
+    word: ClassVar[str]
 
     @abstractmethod
     def texts(self) -> Iterator[tuple[str, str, bool]]:

@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -28,6 +28,8 @@ class Command(Binding):
     Attributes:
         options_end: The program knows ``--``, after which nothing is an option.
     """
+
+    word: ClassVar[str] = "command"
 
     program: Annotated[str, Field(min_length=1)]
     arguments: tuple[str, ...] = ()

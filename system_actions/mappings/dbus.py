@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from math import isfinite, nan
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field, JsonValue
 
@@ -37,6 +37,8 @@ class DBus(Binding):
         name: Who is called.
         signature: The D-Bus types of the arguments: single ones, ``as``, ``v`` and ``a{sv}``.
     """
+
+    word: ClassVar[str] = "D-Bus"
 
     bus: Literal["session", "system"] = "session"
     name: Annotated[str, Field(pattern=_NAME, max_length=255)]

@@ -1,7 +1,7 @@
 """A mapping to a service of Home Assistant, with things that are exposed to voice."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field, JsonValue
 
@@ -19,6 +19,8 @@ class HomeService(Binding):
         entity: The things it is for, by their entity ids; none for a service that has no target.
         data: What else the service is told.
     """
+
+    word: ClassVar[str] = "Home Assistant"
 
     service: Annotated[str, Field(pattern=r"^[a-z0-9_]+\.[a-z0-9_]+$")]
     entity: tuple[str, ...] = ()

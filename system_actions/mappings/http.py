@@ -3,7 +3,7 @@
 import asyncio
 import re
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 from urllib.parse import quote, urlencode, urlsplit
 
 from pydantic import Field, JsonValue
@@ -35,6 +35,8 @@ class Http(Binding):
         json: The body. What was not said is left out, with its key.
         headers: May hold ``{secret:NAME}`` and no other places.
     """
+
+    word: ClassVar[str] = "HTTP"
 
     method: Literal["GET", "POST", "PUT", "PATCH", "DELETE"] = "POST"
     url: Annotated[str, Field(pattern=_URL, max_length=2000)]

@@ -56,6 +56,22 @@ def test_it_survives_a_restart(path: Path) -> None:
     assert again.last_changes()[0].change == Change({"level": 0}, {"level": 70})
 
 
+def test_the_uses_of_a_function_are_known_newest_first(path: Path) -> None:
+    journal = Journal(path)
+    changed(journal, "first", 10)
+    second = changed(journal, "second", 20, 30)
+    journal.finished(journal.starting(second, "read_level", {}), Outcome("The level is 30."))
+    uses = journal.uses("set_level")
+    assert [(use.text, use.acts[0].said) for use in uses] == [
+        ("second", "30"),
+        ("second", "20"),
+        ("first", "10"),
+    ]
+    assert len(journal.uses("set_level", limit=1)) == 1 and journal.uses("wipe") == []
+    last = journal.last_used()
+    assert last.keys() == {"set_level", "read_level"} and last["set_level"] == uses[0].at
+
+
 def test_old_commands_are_forgotten(path: Path) -> None:
     journal = Journal(path)
     changed(journal, "old", 10)

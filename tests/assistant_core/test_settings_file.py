@@ -41,6 +41,18 @@ def test_lists_and_names_are_settings_too(path: Path) -> None:
     assert changed.home.nicknames == {"the beast": "fan.bedroom"}
 
 
+def test_a_decision_about_a_function_stands_in_a_table_of_its_own(path: Path) -> None:
+    path.write_text("[speech]\nrate = 200\n")
+    save("actions.unlock_door", "risk", "forbidden", path)
+    changed = save("actions.set_volume", "enabled", False, path)
+    assert changed.actions["unlock_door"].risk == "forbidden" and not changed.actions["set_volume"].enabled
+    assert path.read_text() == (
+        '[speech]\nrate = 200\n\n[actions.unlock_door]\nrisk = "forbidden"\n\n'
+        "[actions.set_volume]\nenabled = false\n"
+    )
+    assert load(path) == changed
+
+
 def test_a_setting_that_is_reset_is_no_longer_in_the_file(path: Path) -> None:
     path.write_text("# mine\n[speech]\nrate = 200\nenabled = false # hush\n")
     assert reset("speech", "rate", path).speech.rate == 175

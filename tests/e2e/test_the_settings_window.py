@@ -89,3 +89,21 @@ def test_what_is_not_allowed_is_not_written(app: ResidentApp, display: Display) 
     display.xdotool("key", "Escape", "Escape")
     wait_until(lambda: not shown(display), "Escape does not close it")
     assert app.say("what is six times seven")["reply"]
+
+
+def test_a_sentence_is_tried_and_a_function_switched_off(app: ResidentApp, display: Display) -> None:
+    app.say("what is six times seven")
+    open_settings(display)
+    display.xdotool("key", "ctrl+f", "Tab", "Down", "Tab")  # the second page, and its first field
+    display.xdotool("type", "calculate nine times nine")
+    display.xdotool("key", "Return")
+    time.sleep(3)
+    display.screenshot(PICTURES / "actions.png")
+    display.xdotool("key", "ctrl+f")
+    display.xdotool("type", "work out a sum")
+    display.xdotool("key", "Tab", "Tab", "Tab", "Tab", "Tab", "space")  # past the box to try in and the table
+    wait_until(lambda: "calculate" in in_file(app).get("actions", {}), "it was not written")
+    display.screenshot(PICTURES / "actions_off.png")
+    assert in_file(app)["actions"] == {"calculate": {"enabled": False}}
+    report = app.say("what is six times seven")
+    assert report["failed"] and "switched that off" in report["reply"]

@@ -19,7 +19,7 @@ def live(tmp_path: Path) -> LiveSettings:
 
 @pytest.fixture
 def window(qtbot: QtBot, live: LiveSettings) -> SettingsWindow:
-    made = SettingsWindow(live)
+    made = SettingsWindow(live, {})
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.show()
@@ -38,11 +38,15 @@ def shown_pages(window: SettingsWindow) -> list[str]:
 
 
 def shown_settings(window: SettingsWindow) -> list[str]:
-    return [row.setting.label for page in window.pages.values() for row in page.rows if row.isVisible()]
+    return [
+        row.setting.label for page in window.settings_pages.values() for row in page.rows if row.isVisible()
+    ]
 
 
 def test_every_setting_is_there(window: SettingsWindow) -> None:
-    there = {(row.setting.section, row.setting.key) for page in window.pages.values() for row in page.rows}
+    there = {
+        (row.setting.section, row.setting.key) for page in window.settings_pages.values() for row in page.rows
+    }
     assert there == {(one.section, one.key) for section in sections() for one in settings_of(section)}
 
 
@@ -87,7 +91,7 @@ def test_a_broken_file_is_said_with_its_line_and_nothing_can_be_changed_until_it
     live.look()
     words = " ".join(label.text() for label in window.findChildren(QLabel) if label.isVisible())
     assert "mistake" in words and "line 2" in words
-    (row,) = (row for row in window.pages["General"].rows if row.setting.key == "rate")
+    (row,) = (row for row in window.settings_pages["General"].rows if row.setting.key == "rate")
     assert not row.isEnabled()
     live.path.write_text("[speech]\nrate = 300\n")
     live.look()
@@ -100,7 +104,7 @@ def test_a_hidden_window_does_not_follow_and_is_right_when_it_is_shown_again(
     window.hide()
     live.change("weather", "place", "Berlin")
     window.show()
-    (row,) = (row for row in window.pages["Web and facts"].rows if row.setting.key == "place")
+    (row,) = (row for row in window.settings_pages["Web and facts"].rows if row.setting.key == "place")
     assert row.findChildren(QLineEdit)[0].text() == "Berlin"
 
 

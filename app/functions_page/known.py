@@ -1,0 +1,70 @@
+"""What the page of functions knows, and where it knows it from."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from assistant_core.catalog import Catalog, Function
+from assistant_core.functions import Risk
+from assistant_core.journal import Entry, Journal
+from assistant_core.live_settings import LiveSettings
+from assistant_core.planner import Planner
+from assistant_core.settings import ActionChoice
+
+
+@dataclass(frozen=True)
+class Known:
+    """The functions there are, what their owner decided about them, and what was done with them."""
+
+    catalog: Catalog
+    planner: Planner
+    journal: Journal
+    live: LiveSettings
+
+    def functions(self) -> list[Function]:
+        """Every function, the person's own ones as their file has them now."""
+        self.catalog.refresh()
+        return list(self.catalog)
+
+    def choice(self, function: Function) -> ActionChoice:
+        """What was decided about a function."""
+        return self.live.now.actions.get(function.name, ActionChoice())
+
+    def enable(self, function: Function, on: bool) -> None:
+        """Let a function be done, or not. Raises as `LiveSettings.change`."""
+        self._decide(function, "enabled", on)
+
+    def hold(self, function: Function, risk: str) -> None:
+        """Hold a function to be safe, to be confirmed, forbidden, or as risky as it was declared ("own").
+
+        Raises as `LiveSettings.change`.
+        """
+        self._decide(function, "risk", risk)
+
+    def lowers(self, function: Function, risk: str) -> bool:
+        """Whether a function would be asked about less than its author thought right."""
+        if risk == "own":
+            return False
+        declared = function.risk_rule
+        return not isinstance(declared, Risk) or Risk[risk.upper()] < declared
+
+    def uses(self, function: Function) -> list[Entry]:
+        """The latest commands in which it was called."""
+        return self.journal.uses(function.name)
+
+    def last_used(self) -> dict[str, datetime]:
+        """When each function was called last."""
+        return self.journal.last_used()
+
+    def _decide(self, function: Function, key: str, value: str | bool) -> None:
+        section = f"actions.{function.name}"
+        if value == ActionChoice.model_fields[key].default:
+            self.live.reset(section, key)
+        else:
+            self.live.change(section, key, value)
+
+
+def risk_words(function: Function, choice: ActionChoice) -> str:
+    """How a function is held to be: safe, confirm or forbidden, or that it depends."""
+    if choice.risk != "own":
+        return choice.risk
+    return function.risk_rule.label if isinstance(function.risk_rule, Risk) else "by its arguments"
