@@ -7,6 +7,7 @@ from app.ducking import DuckWhileListening
 from app.functions_page.known import Known
 from app.functions_page.page import FunctionsPage
 from app.hotkey import Hotkey, HotkeyUnavailable
+from app.journal_page.page import JournalPage
 from app.notifier import Notifier
 from app.ringing import RingingWindow
 from app.session import Session
@@ -59,8 +60,10 @@ class Face:
         )
         stages = session.assistant.stages
         known = Known(stages.catalog, stages.planner, stages.journal, session.parts.live)
+        self.journal_page = JournalPage(stages.journal, lambda: self._do(session.assistant.undo()))
+        functions = FunctionsPage(known, session.assistant.plan, session.spawn)
         self.settings_window = SettingsWindow(
-            session.parts.live, {"Actions": FunctionsPage(known, session.assistant.plan, session.spawn)}
+            session.parts.live, {"Actions": functions, "Journal": self.journal_page}
         )
         self.tray = Tray(
             TrayActions(
@@ -135,6 +138,8 @@ class Face:
                 self.window.show_plan(plan)
             case Replied(words, undoable, failed):
                 self.window.show_reply(words, undoable=undoable, failed=failed)
+                if self.journal_page.isVisible():
+                    self.journal_page.look()
             case ConfirmationAsked():
                 self._ask(event)
             case ConfirmationEnded(number):

@@ -9,7 +9,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -44,13 +44,14 @@ class Act:
 
 @dataclass(frozen=True)
 class Entry:
-    """One command as the journal keeps it."""
+    """One command as the journal keeps it; `seconds` are those that each stage took."""
 
     id: int
     at: datetime
     text: str
     said: str
     acts: tuple[Act, ...]
+    seconds: Mapping[str, float] = field(default_factory=dict)
 
 
 class Journal:
@@ -63,6 +64,7 @@ class Journal:
             self._db = sqlite3.connect(path, check_same_thread=False, timeout=5)
             self._db.execute("PRAGMA journal_mode=WAL")
             self._db.execute("PRAGMA foreign_keys=ON")
+            self._db.execute("PRAGMA secure_delete=ON")
             self._db.executescript(_SCHEMA)
         except sqlite3.Error as error:
             raise _failed(error) from error
@@ -120,19 +122,12 @@ class Journal:
 
     def recent(self, limit: int = 50) -> list[Entry]:
         """The latest commands, newest first."""
-        entries = self._read("SELECT id, at, text, said FROM entries ORDER BY id DESC LIMIT ?", limit)
-        return [
-            Entry(
-                row[0],
-                datetime.fromisoformat(row[1]),
-                row[2],
-                row[3],
-                tuple(
-                    _act(act) for act in self._read("SELECT * FROM acts WHERE entry = ? ORDER BY id", row[0])
-                ),
-            )
-            for row in entries
-        ]
+        return self._entries("SELECT * FROM entries ORDER BY id DESC LIMIT ?", limit)
+
+    def between(self, begin: datetime, end: datetime) -> list[Entry]:
+        """The commands of a time, its end excluded, oldest first."""
+        query = "SELECT * FROM entries WHERE at >= ? AND at < ? ORDER BY id"
+        return self._entries(query, _stamp(begin), _stamp(end))
 
     def uses(self, function: str, limit: int = 20) -> list[Entry]:
         """The latest commands in which a function was called, newest first, with these acts alone."""
@@ -151,14 +146,41 @@ class Journal:
 
     def forget_before(self, moment: datetime) -> int:
         """Erase the commands before this moment; returns how many."""
+        return self._erase("at < ?", _stamp(moment))
+
+    def forget_between(self, begin: datetime, end: datetime) -> int:
+        """Erase the commands of a time, its end excluded; returns how many. What they did stays done."""
+        return self._erase("at >= ? AND at < ?", _stamp(begin), _stamp(end))
+
+    def _erase(self, which: str, *values: object) -> int:
+        """Delete commands so that their words are in none of the journal's files any more."""
         with self._writing() as db:
-            done = db.execute("DELETE FROM entries WHERE at < ?", (moment.astimezone(UTC).isoformat(),))
-            return done.rowcount
+            count = db.execute(f"DELETE FROM entries WHERE {which}", values).rowcount
+        if count:
+            self._read("PRAGMA wal_checkpoint(TRUNCATE)")
+        return count
 
     def close(self) -> None:
         """Close the file."""
         with self._lock:
             self._db.close()
+
+    def _entries(self, query: str, *values: object) -> list[Entry]:
+        """The commands that a query finds, each with its acts."""
+        found = self._read(query, *values)
+        return [
+            Entry(
+                number,
+                datetime.fromisoformat(at),
+                text,
+                said,
+                tuple(
+                    _act(act) for act in self._read("SELECT * FROM acts WHERE entry = ? ORDER BY id", number)
+                ),
+                json.loads(seconds),
+            )
+            for number, at, text, said, seconds in found
+        ]
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -175,6 +197,10 @@ class Journal:
                 return self._db.execute(query, values).fetchall()
             except sqlite3.Error as error:
                 raise _failed(error) from error
+
+
+def _stamp(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat()
 
 
 def _number(cursor: sqlite3.Cursor) -> int:

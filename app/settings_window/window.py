@@ -25,9 +25,11 @@ from assistant_core.settings import Settings
 LEFT = 200
 """Pixels that the list of pages is wide."""
 
-FIRST = "General"
+ORDER = ("General", "Actions", "Home", "Accounts", "Web and facts", "Models", "Journal", "Privacy")
+"""The pages from top to bottom."""
+
 PAGES: dict[str, Sequence[str]] = {
-    FIRST: ("listening", "speech", "notices", "confirmation", "thresholds"),
+    "General": ("listening", "speech", "notices", "confirmation", "thresholds"),
     "Home": ("home",),
     "Accounts": ("mail", "calendar", "contacts", "lists", "phone"),
     "Web and facts": ("weather", "news", "searches", "knowledge", "mappings", ""),
@@ -51,7 +53,7 @@ class SettingsWindow(QWidget):
     """Shows every setting and applies each change at once. Everything can be reached by keyboard."""
 
     def __init__(self, live: LiveSettings, more: Mapping[str, QWidget]) -> None:
-        """Make the pages of the schema, and after the first `more` of other kinds, which are `Page` s too."""
+        """Make the pages of the schema, and take those of other kinds, which are `Page` s too, by name."""
         super().__init__()
         self._live = live
         self.setWindowTitle(self.tr("Octavox settings"))
@@ -70,11 +72,9 @@ class SettingsWindow(QWidget):
         self._stack = QStackedWidget()
         self._pages: dict[str, Page] = {}
         self.settings_pages = {name: SettingsPage(sections, live) for name, sections in PAGES.items()}
-        for name, page in self.settings_pages.items():
-            self._add(name, page, page)
-            if name == FIRST:
-                for another, widget in more.items():
-                    self._add(another, widget, cast(Page, widget))
+        widgets: dict[str, QWidget] = {**self.settings_pages, **more}
+        for name in (name for name in ORDER if name in widgets):
+            self._add(name, widgets[name])
         self._list.currentRowChanged.connect(self._stack.setCurrentIndex)
         self._list.setCurrentRow(0)
         self._lay_out()
@@ -132,8 +132,8 @@ class SettingsWindow(QWidget):
         else:
             self.hide()
 
-    def _add(self, name: str, widget: QWidget, page: Page) -> None:
-        self._pages[name] = page
+    def _add(self, name: str, widget: QWidget) -> None:
+        self._pages[name] = cast(Page, widget)
         self._stack.addWidget(widget)
         self._list.addItem(QListWidgetItem(self.tr(name)))
 

@@ -72,6 +72,22 @@ def test_the_uses_of_a_function_are_known_newest_first(path: Path) -> None:
     assert last.keys() == {"set_level", "read_level"} and last["set_level"] == uses[0].at
 
 
+def test_a_time_can_be_read_and_erased(path: Path) -> None:
+    journal = Journal(path)
+    before = datetime.now(UTC)
+    first = changed(journal, "first", 10)
+    journal.replied(first, "It is at 10.", {"interpret": 0.08, "act": 0.02})
+    between = datetime.now(UTC)
+    changed(journal, "second", 20)
+    after = datetime.now(UTC) + timedelta(seconds=1)
+    (entry,) = journal.between(before, between)
+    assert (entry.text, entry.seconds) == ("first", {"interpret": 0.08, "act": 0.02})
+    assert [e.text for e in journal.between(before, after)] == ["first", "second"]
+    assert journal.forget_between(before, between) == 1
+    assert [e.text for e in journal.recent()] == ["second"] and journal.uses("set_level")[0].text == "second"
+    assert journal.forget_between(before, between) == 0
+
+
 def test_old_commands_are_forgotten(path: Path) -> None:
     journal = Journal(path)
     changed(journal, "old", 10)

@@ -107,3 +107,17 @@ def test_a_sentence_is_tried_and_a_function_switched_off(app: ResidentApp, displ
     assert in_file(app)["actions"] == {"calculate": {"enabled": False}}
     report = app.say("what is six times seven")
     assert report["failed"] and "switched that off" in report["reply"]
+
+
+def test_the_journal_shows_what_was_done_and_puts_it_back(app: ResidentApp, display: Display) -> None:
+    app.say("add oat milk to the shopping list")
+    kept = Path(app.environment["XDG_DATA_HOME"]) / "octavox"
+    (shopping,) = (file for file in kept.rglob("*.md") if "oat milk" in file.read_text())
+    open_settings(display)
+    display.xdotool("key", "ctrl+f")
+    display.xdotool("type", "oat milk")
+    display.xdotool("key", "Tab", "Tab")  # the list of pages, then the journal
+    time.sleep(1)
+    display.screenshot(PICTURES / "journal.png")
+    display.xdotool("key", "Tab", "space")  # Undo
+    wait_until(lambda: not shopping.exists() or "oat milk" not in shopping.read_text(), "still there")

@@ -1,0 +1,162 @@
+"""The page of the journal: commands, one as a whole, undo, export, and erasing a stretch of time."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QMessageBox,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.announcing import announce
+from app.journal_page.entry_words import as_line, told
+from app.journal_page.table import JournalTable
+from app.words import Words
+from assistant_core.errors import OctavoxError
+from assistant_core.journal import Journal
+from assistant_core.settings import Settings
+from system_actions.words.phrases import counted
+
+MOST = 500
+"""Commands that are shown; all are exported."""
+_FIRST = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+class JournalPage(QWidget):
+    """What was heard, understood, done and undone. It leaves the undoing to whoever owns the assistant."""
+
+    def __init__(self, journal: Journal, on_undo: Callable[[], object]) -> None:
+        super().__init__()
+        self._journal = journal
+        self._table = JournalTable()
+        self._view = QTableView()
+        self._whole = Words(self.tr("The command"))
+        self._message = Words(self.tr("What became of it"), bold=True)
+        self._undo = QPushButton(self.tr("&Undo the last change"))
+        self._export = QPushButton(self.tr("E&xport…"))
+        self._span = QComboBox()
+        self._erase = QPushButton(self.tr("E&rase…"))
+        self._undo.clicked.connect(on_undo)
+        self._export.clicked.connect(self._asked_to_export)
+        self._erase.clicked.connect(self._asked_to_erase)
+        self._lay_out()
+        self._view.selectionModel().currentRowChanged.connect(self._chosen)
+        self._table.modelReset.connect(self._choose_first)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Commands that are now too old are gone."""
+        if self.isVisible():
+            self.look()
+
+    def narrow(self, words: str) -> int:
+        """Show only the commands that fit what is looked for; returns how many do."""
+        self._table.narrow(words)
+        self.look()
+        return self._table.rowCount()
+
+    def look(self) -> None:
+        """Read the journal again."""
+        try:
+            self._table.show_entries(self._journal.recent(MOST))
+        except OctavoxError as error:
+            self._tell(error.said)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """What was done meanwhile is shown."""
+        super().showEvent(event)
+        self.look()
+
+    def export(self, file: Path) -> None:
+        """Write every command as a line of JSON."""
+        try:
+            entries = self._journal.between(_FIRST, datetime.now(UTC))
+            file.write_text("".join(f"{as_line(entry)}\n" for entry in entries), encoding="utf-8")
+        except OSError as error:
+            self._tell(self.tr("It could not be written: {0}.").format(error.strerror))
+        except OctavoxError as error:
+            self._tell(error.said)
+        else:
+            self._tell(self.tr("{0} written to {1}.").format(counted(len(entries), "command"), file))
+
+    def _asked_to_export(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export the journal"), "octavox-journal.jsonl")
+        if name:
+            self.export(Path(name))
+
+    def _asked_to_erase(self) -> None:
+        now = datetime.now(UTC)
+        begin = _FIRST if self._span.currentData() is None else now - self._span.currentData()
+        try:
+            count = len(self._journal.between(begin, now))
+            if count and self._sure(count):
+                self._journal.forget_between(begin, now)
+                self._tell(self.tr("{0} erased.").format(counted(count, "command")))
+            elif not count:
+                self._tell(self.tr("There is nothing to erase."))
+        except OctavoxError as error:
+            self._tell(error.said)
+        self.look()
+
+    def _sure(self, count: int) -> bool:
+        words = self.tr("Erase {0}? What they did stays done, and “undo” cannot put it back any more.")
+        words = words.format(counted(count, "command"))
+        yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+        return QMessageBox.question(self, self.tr("Erase"), words, yes | no, no) == yes
+
+    def _tell(self, words: str) -> None:
+        self._message.show_words(words)
+        announce(self, words)
+
+    def _chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
+        self._whole.show_words("\n".join(told(self._table.entries[now.row()])) if now.isValid() else "")
+
+    def _choose_first(self) -> None:
+        if self._table.rowCount():
+            self._view.setCurrentIndex(self._table.index(0, 0))
+        else:
+            self._whole.show_words(self.tr("Nothing is kept."))
+
+    def _lay_out(self) -> None:
+        view = self._view
+        view.setModel(self._table)
+        view.setAccessibleName(self.tr("Journal"))
+        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        view.setTabKeyNavigation(False)
+        view.setWordWrap(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 8)
+        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        view.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        for words, span in (
+            (self.tr("the last hour"), timedelta(hours=1)),
+            (self.tr("the last day"), timedelta(days=1)),
+            (self.tr("the last week"), timedelta(weeks=1)),
+            (self.tr("everything"), None),
+        ):
+            self._span.addItem(words, span)
+        self._span.setAccessibleName(self.tr("What to erase"))
+        line = QHBoxLayout()
+        line.addWidget(self._undo)
+        line.addWidget(self._export)
+        line.addStretch(1)
+        line.addWidget(self._span)
+        line.addWidget(self._erase)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(view, 1)
+        column.addWidget(self._whole)
+        column.addWidget(self._message)
+        column.addLayout(line)
+        self._message.show_words("")
+        self._whole.show_words("")

@@ -1,0 +1,62 @@
+"""The journal as a table, newest first."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from app.journal_page.entry_words import what_was_done
+from assistant_core.journal import Entry
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class JournalTable(QAbstractTableModel):
+    """One command a row."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._heads = (self.tr("When"), self.tr("Heard"), self.tr("Done"), self.tr("Answered"))
+        self.entries: list[Entry] = []
+        self._all: list[Entry] = []
+        self._words: list[str] = []
+
+    def show_entries(self, entries: list[Entry]) -> None:
+        """Show these commands, as far as they fit what is looked for."""
+        self._all = entries
+        self._filter()
+
+    def narrow(self, words: str) -> None:
+        """Show only the commands that hold all these words, heard, done or answered."""
+        self._words = words.lower().split()
+        self._filter()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802 - as Qt declares it
+        """A row for each command."""
+        return 0 if parent.isValid() else len(self.entries)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802 - as Qt declares it
+        """What is told of each."""
+        return 0 if parent.isValid() else len(self._heads)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802
+        """What a column is called."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._heads[section]
+        return None
+
+    def data(self, index: Index, role: int = 0) -> Any:
+        """What stands in a cell."""
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        entry = self.entries[index.row()]
+        when = f"{entry.at.astimezone():%Y-%m-%d %H:%M}"
+        return (when, entry.text, what_was_done(entry), entry.said)[index.column()]
+
+    def _filter(self) -> None:
+        self.beginResetModel()
+        self.entries = [entry for entry in self._all if self._fits(entry)]
+        self.endResetModel()
+
+    def _fits(self, entry: Entry) -> bool:
+        text = f"{entry.text} {what_was_done(entry)} {entry.said}".lower()
+        return all(word in text for word in self._words)

@@ -1,0 +1,163 @@
+"""The journal: what was heard and done is shown, found, exported and erased."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMessageBox, QPushButton, QTableView
+from pytestqt.qtbot import QtBot
+
+from app.journal_page.page import JournalPage
+from assistant_core.functions import Outcome
+from assistant_core.journal import Journal
+from tests.services.full_disk import full_disk
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Iterator[Journal]:
+    """With two commands: one that was undone, and one that failed in its second act."""
+    made = Journal(tmp_path / "journal.db")
+    first = made.begin("level thirty")
+    act = made.starting(first, "set_level", {"level": "thirty"})
+    made.finished(act, Outcome("The level is 30.", {"level": 50}, {"level": 30}))
+    made.replied(first, "The level is 30.", {"interpret": 0.081, "act": 0.002})
+    made.undone(act)
+    second = made.begin("read the level and go to the cellar")
+    made.finished(made.starting(second, "read_level", {}), Outcome("The level is 50."))
+    made.failed(made.starting(second, "visit_cellar", {}), "There is no cellar.")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def undone() -> list[bool]:
+    return []
+
+
+@pytest.fixture
+def page(qtbot: QtBot, journal: Journal, undone: list[bool]) -> JournalPage:
+    made = JournalPage(journal, lambda: undone.append(True))
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.resize(800, 500)
+        made.show()
+    return made
+
+
+def rows(page: JournalPage) -> list[list[str]]:
+    model = page.findChildren(QTableView)[0].model()
+    return [[str(model.index(row, column).data()) for column in (1, 2, 3)] for row in range(model.rowCount())]
+
+
+def shown(page: JournalPage) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def button(page: JournalPage, words: str) -> QPushButton:
+    return next(b for b in page.findChildren(QPushButton) if words in b.text().replace("&", ""))
+
+
+def test_commands_are_there_newest_first(page: JournalPage) -> None:
+    assert rows(page) == [
+        ["read the level and go to the cellar", "read_level, visit_cellar (failed)", ""],
+        ["level thirty", "set_level (undone)", "The level is 30."],
+    ]
+
+
+def test_the_chosen_one_is_shown_whole(page: JournalPage, qtbot: QtBot) -> None:
+    assert "Failed: There is no cellar." in shown(page)
+    view = page.findChildren(QTableView)[0]
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    words = shown(page)
+    assert "Heard: “level thirty”" in words and 'Called: set_level(level="thirty")' in words
+    assert "Undone: The level is 30." in words and "Took: interpret 81 ms, act 2 ms" in words
+
+
+def test_commands_are_found_by_what_was_heard_done_or_answered(page: JournalPage) -> None:
+    assert [page.narrow(words) for words in ("thirty", "cellar failed", "teleport", "")] == [1, 1, 0, 2]
+
+
+def test_a_page_that_was_never_shown_finds_commands_too(
+    journal: Journal, undone: list[bool], qtbot: QtBot
+) -> None:
+    unseen = JournalPage(journal, lambda: None)
+    qtbot.addWidget(unseen)
+    assert unseen.narrow("thirty") == 1
+
+
+def test_undo_goes_to_the_assistant(page: JournalPage, undone: list[bool], qtbot: QtBot) -> None:
+    button(page, "Undo").setFocus()
+    qtbot.keyClick(button(page, "Undo"), Qt.Key.Key_Space)
+    assert undone == [True]
+
+
+def test_the_whole_journal_is_exported(page: JournalPage, tmp_path: Path) -> None:
+    file = tmp_path / "out.jsonl"
+    page.export(file)
+    lines = [json.loads(line) for line in file.read_text().splitlines()]
+    assert [line["heard"] for line in lines] == ["level thirty", "read the level and go to the cellar"]
+    assert lines[0]["acts"] == [
+        {"function": "set_level", "arguments": {"level": "thirty"}, "state": "undone",
+         "said": "The level is 30."}
+    ]  # fmt: skip
+    assert f"2 commands written to {file}." in shown(page)
+
+
+def test_where_nothing_can_be_written_it_is_said(page: JournalPage, tmp_path: Path) -> None:
+    page.export(tmp_path)
+    assert "It could not be written: Is a directory." in shown(page)
+    with full_disk():
+        page.export(tmp_path / "out.jsonl")
+    assert "It could not be written: File too large." in shown(page)
+
+
+def answer(what: QMessageBox.StandardButton, seen: list[str]) -> None:
+    """Press a button of the question that comes."""
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        seen.append(box.text())
+        assert box.defaultButton() is box.button(QMessageBox.StandardButton.No)
+        box.button(what).click()
+
+    QTimer.singleShot(100, press)
+
+
+@pytest.mark.parametrize(("yes", "left"), [(True, 0), (False, 2)])
+def test_a_stretch_of_time_is_erased_after_a_yes(
+    page: JournalPage, journal: Journal, tmp_path: Path, yes: bool, left: int
+) -> None:
+    seen: list[str] = []
+    answer(QMessageBox.StandardButton.Yes if yes else QMessageBox.StandardButton.No, seen)
+    button(page, "Erase").click()
+    assert seen[0].startswith("Erase 2 commands? What they did stays done")
+    assert len(rows(page)) == len(journal.recent()) == left
+    assert ("2 commands erased." in shown(page)) is yes
+    kept = b"".join(file.read_bytes() for file in tmp_path.glob("journal.db*"))
+    assert (b"level thirty" in kept) is not yes
+
+
+def test_only_the_chosen_stretch_goes(page: JournalPage, journal: Journal) -> None:
+    (span,) = page.findChildren(QComboBox)
+    assert [span.itemText(row) for row in range(span.count())] == [
+        "the last hour", "the last day", "the last week", "everything",
+    ]  # fmt: skip
+    old = "UPDATE entries SET at = '2020-01-01T00:00:00+00:00' WHERE text = 'level thirty'"
+    journal._db.execute(old)
+    journal._db.commit()
+    answer(QMessageBox.StandardButton.Yes, seen := [])
+    button(page, "Erase").click()
+    assert seen[0].startswith("Erase 1 command?") and [row[0] for row in rows(page)] == ["level thirty"]
+    button(page, "Erase").click()
+    assert "There is nothing to erase." in shown(page)
+
+
+def test_an_empty_journal_is_said(page: JournalPage, journal: Journal) -> None:
+    for entry in journal.recent():
+        journal.forget_between(entry.at, entry.at.replace(year=entry.at.year + 1))
+    page.look()
+    assert "Nothing is kept." in shown(page)
