@@ -12,9 +12,10 @@ from typing import Literal
 from app.background import start_background
 from app.terminal import TerminalQuestions
 from assistant_core import paths, recordings
-from assistant_core.assistant import Assistant, Stages
+from assistant_core.assistant import Assistant
 from assistant_core.catalog import Catalog
 from assistant_core.conversation import Conversation
+from assistant_core.corrections import Corrections, corrections_file
 from assistant_core.cues import Cues
 from assistant_core.dialogue import Dialogue
 from assistant_core.ears import Ears
@@ -32,6 +33,7 @@ from assistant_core.reporter import Report, Reporter
 from assistant_core.runner import Runner
 from assistant_core.services import Services
 from assistant_core.settings import Settings
+from assistant_core.stages import Stages
 from assistant_core.transcriber import Transcriber
 from assistant_core.utterance import Started
 from assistant_core.voice import Voice
@@ -52,6 +54,7 @@ class Composition:
     events: Events
     services: Services
     assistant: Assistant
+    corrections: Corrections
     hearing: Hearing
     ears: Ears
 
@@ -140,7 +143,8 @@ async def compose(face: FaceKind, *, now: datetime | None = None) -> AsyncIterat
         journal=journal,
     )
     services.provide(Dialogue(catalog, runner, reporter, gate, events, journal), kind=Conversation)
-    assistant = Assistant(stages)
+    corrections = Corrections(corrections_file())
+    assistant = Assistant(stages, corrections)
     hearing = Hearing(settings.listening, events, ears, Cues())
 
     def apply(now: Settings) -> None:
@@ -157,7 +161,7 @@ async def compose(face: FaceKind, *, now: datetime | None = None) -> AsyncIterat
     if face == "terminal":
         TerminalQuestions(gate, events)
     try:
-        yield Composition(live, events, services, assistant, hearing, ears)
+        yield Composition(live, events, services, assistant, corrections, hearing, ears)
     finally:
         await assistant.close()
 

@@ -3,6 +3,7 @@
 import logging
 
 from app.confirmation import ConfirmationDialog
+from app.corrections_page import CorrectionsPage
 from app.ducking import DuckWhileListening
 from app.functions_page.known import Known
 from app.functions_page.page import FunctionsPage
@@ -63,7 +64,12 @@ class Face:
         self.journal_page = JournalPage(stages.journal, lambda: self._do(session.assistant.undo()))
         functions = FunctionsPage(known, session.assistant.plan, session.spawn)
         self.settings_window = SettingsWindow(
-            session.parts.live, {"Actions": functions, "Journal": self.journal_page}
+            session.parts.live,
+            {
+                "Actions": functions,
+                "Corrections": CorrectionsPage(session.parts.corrections),
+                "Journal": self.journal_page,
+            },
         )
         self.tray = Tray(
             TrayActions(

@@ -7,54 +7,55 @@ command line and the tests drive it through the same few methods.
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
-from assistant_core.calls import Decision, Interpretation, Plan
-from assistant_core.catalog import IRRELEVANT, Catalog
-from assistant_core.errors import JournalFailed, ListeningCancelled, OctavoxError
-from assistant_core.events import CallDone, Events, Heard, Planned, State, StateChanged
-from assistant_core.gate import BY_VOICE, Gate
-from assistant_core.interpreter import Interpreter
-from assistant_core.journal import Journal
+from assistant_core.calls import Call, Decision, Interpretation, Plan
+from assistant_core.carrying_out import CarryingOut
+from assistant_core.catalog import IRRELEVANT
+from assistant_core.correcting import meant_instead, misunderstood
+from assistant_core.corrections import Corrections
+from assistant_core.errors import ListeningCancelled, OctavoxError
+from assistant_core.events import Heard, Planned, State, StateChanged
+from assistant_core.gate import BY_VOICE
 from assistant_core.literal import Literal, literal, yes_or_no
-from assistant_core.phrases import phrase_call
-from assistant_core.planner import Planner
-from assistant_core.reporter import Report, Reporter
-from assistant_core.runner import CallResult, Runner, invoke
-from assistant_core.services import Services
-from assistant_core.transcriber import Transcriber
+from assistant_core.reporter import Report
+from assistant_core.runner import invoke
+from assistant_core.stages import Stages
+from assistant_core.understanding import Understanding
 from assistant_core.utterance import Transcript, Utterance
-from assistant_core.wording import choices, describe, did_you_mean, reply
+from assistant_core.wording import choices, did_you_mean
 
 log = logging.getLogger(__name__)
+
+CORRECTED_WITHIN = 120.0
+"""Seconds for which "that was wrong" is about the latest command."""
 
 ANSWER_WITHIN = 60.0
 """Seconds for which a question of ours can be answered by the next utterance."""
 
 
 @dataclass(frozen=True)
-class Stages:
-    """The parts an assistant is put together from."""
+class _Taken:
+    """The latest command: what was heard and understood, when, and its number in the journal if any."""
 
-    catalog: Catalog
-    services: Services
-    events: Events
-    transcriber: Transcriber
-    interpreter: Interpreter
-    planner: Planner
-    gate: Gate
-    runner: Runner
-    reporter: Reporter
-    journal: Journal
+    heard: str
+    calls: tuple[Call, ...]
+    at: float
+    entry: int | None = None
 
 
 class Assistant:
     """One person's assistant; commands are taken one after the other."""
 
-    def __init__(self, stages: Stages) -> None:
+    def __init__(self, stages: Stages, corrections: Corrections | None = None) -> None:
+        """Take commands through these stages; without corrections none are kept."""
         self.stages = stages
+        self._understanding = Understanding(stages.catalog, stages.interpreter, corrections)
+        self._carrying_out = CarryingOut(stages)
+        self._last: _Taken | None = None
         self.events = stages.events
         self._turn = asyncio.Lock()
         self._working: asyncio.Task[Report] | None = None
@@ -69,7 +70,7 @@ class Assistant:
         try:
             transcript = await self.stages.transcriber.transcribe(utterance)
         except OctavoxError as error:
-            return self._apologise("", error)
+            return self.stages.reporter.apologised("", error)
         report = await self.take(transcript.text, transcript=transcript)
         return replace(report, seconds={"transcribe": transcript.seconds, **report.seconds})
 
@@ -87,8 +88,8 @@ class Assistant:
     def not_heard(self, error: OctavoxError) -> Report:
         """Report that nothing could be heard, and why; to have cancelled is no failure."""
         if isinstance(error, ListeningCancelled):
-            return self._say("", error.said)
-        return self._apologise("", error)
+            return self.stages.reporter.told("", error.said)
+        return self.stages.reporter.apologised("", error)
 
     @property
     def busy(self) -> bool:
@@ -109,17 +110,20 @@ class Assistant:
             case Literal.CANCEL:
                 return await self.cancel(text)
         doubtful = transcript is not None and transcript.doubtful
+        meant = meant_instead(text)
+        if meant is not None and (last := self._correctable()) is not None:
+            return await self._one_at_a_time(self._correct(last, meant, doubtful))
         return await self._one_at_a_time(self._understand(text, doubtful))
 
     async def plan(self, text: str) -> Plan:
         """Understand a command and do nothing. Raises `OctavoxError`."""
-        return await self.stages.planner.plan(text, await self._interpret(text))
+        return await self.stages.planner.plan(text, await self._understanding.interpret(text))
 
     async def choose(self, name: str) -> Report:
         """Take the function a person picked when asked "Did you mean …?"."""
         plan = self._open_plan
         if plan is None:
-            return self._say("", "There is nothing to choose from.", failed=True)
+            return self.stages.reporter.told("", "There is nothing to choose from.", failed=True)
         return await self._one_at_a_time(self._understand(plan.text, doubtful=False, function=name))
 
     async def undo(self) -> Report:
@@ -132,15 +136,15 @@ class Assistant:
         self._open_plan = None
         stopped = [await stop() for stop in self.stoppers]
         if any(stopped):
-            return self._say(text, "Stopped.")
+            return self.stages.reporter.told(text, "Stopped.")
         if self.stages.gate.question is not None:
             self.stages.gate.answer(self.stages.gate.question.id, False, BY_VOICE)
             return Report(text)
         if self._working is not None and not self._working.done():
             self._working.cancel()
             await asyncio.wait([self._working])
-            return self._say(text, "Stopped.")
-        return self._say(text, "All right.")
+            return self.stages.reporter.told(text, "Stopped.")
+        return self.stages.reporter.told(text, "All right.")
 
     async def close(self) -> None:
         """Let the workers, the services and the journal go."""
@@ -162,10 +166,10 @@ class Assistant:
                 working.cancel()
                 raise
             except OctavoxError as error:
-                return self._apologise("", error)
+                return self.stages.reporter.apologised("", error)
             except Exception as error:
                 log.exception("a command broke")
-                return self._apologise("", OctavoxError(type(error).__name__))
+                return self.stages.reporter.apologised("", OctavoxError(type(error).__name__))
 
     async def _understand(self, text: str, doubtful: bool, function: str | None = None) -> Report:
         open_plan, self._open_plan = self._open_plan, None
@@ -176,99 +180,76 @@ class Assistant:
                 return await self._decided(answered)
         self._show(State.INTERPRETING)
         try:
-            interpretation = await self._interpret(text, function)
+            interpretation = await self._understanding.interpret(text, function)
             if function is not None:
                 interpretation = Interpretation(interpretation.calls, 1.0, (), interpretation.seconds)
             plan = await self.stages.planner.plan(text, interpretation, doubtful=doubtful)
         except OctavoxError as error:
-            return self._apologise(text, error)
+            return self.stages.reporter.apologised(text, error)
         return await self._decided(plan)
 
-    async def _interpret(self, text: str, function: str | None = None) -> Interpretation:
-        """The calls of a text: by the phrases of the person's own functions, else by the model."""
-        self.stages.catalog.refresh()
-        own = phrase_call(text, self.stages.catalog) if function is None else None
-        if own is not None:
-            return Interpretation((own,), 1.0)
-        return await self.stages.interpreter.interpret(text, function=function)
+    def _correctable(self) -> _Taken | None:
+        """The command that "that was wrong" is about; None when it was too long ago."""
+        last = self._last
+        return last if last is not None and time.monotonic() - last.at < CORRECTED_WITHIN else None
 
-    async def _decided(self, plan: Plan) -> Report:
-        self.events.publish(Planned(plan))
-        seconds = {"interpret": plan.interpret_seconds, "plan": plan.plan_seconds}
-        match plan.decision:
-            case Decision.NOTHING:
-                words = plan.reason or await self._irrelevant()
-                return self._say(plan.text, words, plan=plan, seconds=seconds)
-            case Decision.REFUSE:
-                return self._say(plan.text, plan.reason, plan=plan, failed=True, seconds=seconds)
-            case Decision.ASK:
-                self._keep_open(plan)
-                return self._say(plan.text, plan.reason, plan=plan, seconds=seconds)
-            case Decision.CHOOSE:
-                self._keep_open(plan)
-                return self._say(plan.text, did_you_mean(choices(plan)), plan=plan, seconds=seconds)
-        return await self._carry_out(plan, seconds)
-
-    async def _carry_out(self, plan: Plan, seconds: Mapping[str, float]) -> Report:
-        started = time.perf_counter()
-        if plan.decision is Decision.CONFIRM:
-            self._show(State.CONFIRMING)
-        approval = await self.stages.gate.pass_through(plan, await self._lines(plan))
-        if not approval.approved:
-            words = (
-                "No answer, so I did nothing." if approval.by == "time-out" else "All right, I did nothing."
-            )
-            return self._say(plan.text, words, plan=plan, seconds=seconds)
-        asked = time.perf_counter()
-        self._show(State.ACTING)
+    async def _correct(self, last: _Taken, meant: str, doubtful: bool) -> Report:
+        """Do what was meant in place of what was done, and keep what the sentence means."""
+        self._open_plan = None
+        self._show(State.INTERPRETING)
         try:
-            entry = await asyncio.to_thread(self.stages.journal.begin, plan.text)
-        except JournalFailed as error:
-            return self._apologise(plan.text, error, plan)
-        results = await self.stages.runner.run(plan, entry, self._call_done)
-        spent = {**seconds, "confirm": asked - started, "act": time.perf_counter() - asked}
-        report = self._tell_results(plan, results, spent)
-        await self._note(entry, report)
+            interpretation = await self._understanding.interpret(meant)
+            plan = await self.stages.planner.plan(meant, interpretation, doubtful=doubtful)
+            before = ""
+            if plan.decision in (Decision.RUN, Decision.CONFIRM):
+                before = await self._put_back(last)
+                if not doubtful and misunderstood(last.calls, interpretation.calls):
+                    await self._understanding.teach(last.heard, interpretation.calls)
+        except OctavoxError as error:
+            return self.stages.reporter.apologised(meant, error)
+        report = await self._decided(plan, before)
+        if self._last is not None:
+            self._last = replace(self._last, heard=last.heard)
         return report
 
-    def _call_done(self, index: int, result: CallResult) -> None:
-        if result.outcome is not None:
-            self.events.publish(CallDone(index, result.call, result.outcome, result.act))
-
-    def _tell_results(self, plan: Plan, results: list[CallResult], seconds: Mapping[str, float]) -> Report:
-        self.stages.planner.remember(result.call for result in results if result.error is None)
-        words = reply(results, len(plan.acts))
-        failed = any(result.error is not None for result in results)
-        undoable = any(r.outcome is not None and r.outcome.changed for r in results)
-        self.stages.reporter.tell(words, undoable=undoable, failed=failed)
-        return Report(plan.text, plan, tuple(results), words, failed, seconds)
-
-    async def _note(self, entry: int, report: Report) -> None:
+    async def _put_back(self, last: _Taken) -> str:
+        """Undo a command if it is the one that changed something last; returns the words for it."""
+        changed = await asyncio.to_thread(self.stages.journal.last_changes)
+        if not changed or changed[0].entry != last.entry:
+            return ""
         try:
-            await asyncio.to_thread(self.stages.journal.replied, entry, report.reply, report.seconds)
-        except JournalFailed as error:
-            log.error("%s", error)
+            return " ".join(await self.stages.runner.undo())
+        except OctavoxError as error:
+            return error.said
+
+    async def _decided(self, plan: Plan, before: str = "") -> Report:
+        """Carry a plan out, or say why not; `before` is said first."""
+        self._last = last = _Taken(plan.text, _calls(plan), time.monotonic())
+        self.events.publish(Planned(plan))
+        seconds = {"interpret": plan.interpret_seconds, "plan": plan.plan_seconds}
+        tell = partial(self.stages.reporter.told, plan.text, plan=plan, seconds=seconds)
+        match plan.decision:
+            case Decision.NOTHING:
+                return tell(plan.reason or await self._irrelevant())
+            case Decision.REFUSE:
+                return tell(plan.reason, failed=True)
+            case Decision.ASK:
+                self._keep_open(plan)
+                return tell(plan.reason)
+            case Decision.CHOOSE:
+                self._keep_open(plan)
+                return tell(did_you_mean(choices(plan)))
+        carried = await self._carrying_out.carry_out(plan, seconds, before)
+        self._last = replace(last, at=time.monotonic(), entry=carried.entry)
+        return carried.report
 
     async def _undone(self, text: str) -> Report:
         self._show(State.ACTING)
         try:
             said = await self.stages.runner.undo()
         except OctavoxError as error:
-            return self._apologise(text, error)
-        return self._say(text, " ".join(said))
-
-    async def _lines(self, plan: Plan) -> list[str]:
-        """What the plan would do, call by call, from each action's own preview where it has one."""
-        lines = []
-        for call in plan.acts:
-            line = describe(call)
-            if call.function.preview is not None and plan.decision is Decision.CONFIRM:
-                try:
-                    line += f" - {await invoke(call.function.preview, call.values, self.stages.services)}"
-                except OctavoxError as error:
-                    log.info("no preview of %s: %s", call.function.name, error)
-            lines.append(line)
-        return lines
+            return self.stages.reporter.apologised(text, error)
+        return self.stages.reporter.told(text, " ".join(said))
 
     async def _irrelevant(self) -> str:
         if IRRELEVANT not in self.stages.catalog:
@@ -280,22 +261,9 @@ class Assistant:
         self._open_plan = plan
         self._asked_at = time.monotonic()
 
-    def _apologise(self, text: str, error: OctavoxError, plan: Plan | None = None) -> Report:
-        log.info("%s: %s", type(error).__name__, error)
-        words = f"{error.said} {error.cure and f'To mend it: {error.cure}.'}".strip()
-        return self._say(text, words, plan=plan, failed=True)
-
-    def _say(
-        self,
-        text: str,
-        words: str,
-        *,
-        plan: Plan | None = None,
-        failed: bool = False,
-        seconds: Mapping[str, float] | None = None,
-    ) -> Report:
-        self.stages.reporter.tell(words, failed=failed)
-        return Report(text, plan, (), words, failed, dict(seconds or {}))
-
     def _show(self, state: State) -> None:
         self.events.publish(StateChanged(state))
+
+
+def _calls(plan: Plan) -> tuple[Call, ...]:
+    return tuple(Call(call.function.name, call.arguments) for call in plan.calls)

@@ -33,12 +33,14 @@ class Interpretation:
         confidence: The probability of the whole answer, its functions and their arguments, calibrated.
         alternatives: The runners-up to the first call's function, likeliest first.
         seconds: Wall clock around the worker call.
+        taught: A person said what is meant, so that arguments need not stand in the transcript.
     """
 
     calls: tuple[Call, ...]
     confidence: float
     alternatives: tuple[Alternative, ...] = ()
     seconds: float = 0.0
+    taught: bool = False
 
 
 class Decision(StrEnum):

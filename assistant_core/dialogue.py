@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 
+from assistant_core.call_json import call_to_json
 from assistant_core.calls import Call, Plan
 from assistant_core.catalog import Catalog
 from assistant_core.conversation import Conversation
@@ -55,7 +56,7 @@ class Dialogue(Conversation):
         Raises `JournalFailed`.
         """
         for at, plan in reversed(self._planned):
-            calls = [_as_json(call.function.name, call.arguments) for call in plan.calls]
+            calls = [call_to_json(Call(call.function.name, call.arguments)) for call in plan.calls]
             if not _only(calls, besides):
                 return Misheard(plan.text, at, calls)
         for entry in await asyncio.to_thread(self._journal.recent):
@@ -82,15 +83,12 @@ class Dialogue(Conversation):
 
 def _misheard(entry: Entry) -> Misheard:
     """A command as the journal knows it."""
-    calls = [_as_json(act.function, act.arguments) for act in entry.acts]
+    calls: list[dict[str, Json]] = [
+        {"name": act.function, "arguments": dict(act.arguments)} for act in entry.acts
+    ]
     return Misheard(entry.text, entry.at, calls)
 
 
 def _only(calls: Sequence[Mapping[str, Json]], names: Collection[str]) -> bool:
     """Whether there are calls, all of these functions."""
     return bool(calls) and all(call["name"] in names for call in calls)
-
-
-def _as_json(name: str, arguments: Mapping[str, Json | Call]) -> dict[str, Json]:
-    plain = {n: _as_json(v.name, v.arguments) if isinstance(v, Call) else v for n, v in arguments.items()}
-    return {"name": name, "arguments": plain}

@@ -84,7 +84,7 @@ class Shape:
 def phrase_call(text: str, functions: Iterable[Function]) -> Call | None:
     """The call whose phrase the whole text is; of several the one with the most words of its own."""
     words = text.split()
-    plain = [_plain(word) for word in words]
+    plain = plain_words(text)
     best: tuple[int, Call] | None = None
     for function in functions:
         for phrase in function.phrases:
@@ -96,6 +96,11 @@ def phrase_call(text: str, functions: Iterable[Function]) -> Call | None:
             if all(_fits(function.parameter(n), span) for n, span in arguments.items()):
                 best = (shape.literals, Call(function.name, arguments))
     return None if best is None else best[1]
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text as shapes compare them: in lower case and without marks."""
+    return [_plain(word) for word in text.split()]
 
 
 def _fits(parameter: Parameter | None, span: str) -> bool:

@@ -77,7 +77,8 @@ class Planner:
             AnswerMalformed: A function is called that the catalog lacks.
         """
         started = time.perf_counter()
-        calls = tuple([await self._call(c, text) for c in interpretation.calls if c.name != IRRELEVANT])
+        said = None if interpretation.taught else text
+        calls = tuple([await self._call(c, said) for c in interpretation.calls if c.name != IRRELEVANT])
         plan = Plan(
             text=text,
             calls=calls,
@@ -107,7 +108,7 @@ class Planner:
         self._references.remember(calls)
 
     async def _call(self, call: Call, text: str | None) -> PlannedCall:
-        """A call with its values; `text` is what its words must stand in, None for a macro's own words."""
+        """A call with its values; `text` is what its words must stand in, None when they may be any."""
         function = self._function(call.name)
         resolved = _Arguments()
         said = [(p, words) for name, words in call.arguments.items() if (p := function.parameter(name))]

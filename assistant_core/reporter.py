@@ -64,6 +64,25 @@ class Reporter:
         else:
             self._settle(failed)
 
+    def told(
+        self,
+        text: str,
+        words: str,
+        *,
+        plan: Plan | None = None,
+        failed: bool = False,
+        seconds: Mapping[str, float] | None = None,
+    ) -> Report:
+        """Tell a reply to a command of which nothing was done, and return the report of it."""
+        self.tell(words, failed=failed)
+        return Report(text, plan, (), words, failed, dict(seconds or {}))
+
+    def apologised(self, text: str, error: OctavoxError, plan: Plan | None = None) -> Report:
+        """Tell why a command came to nothing, with the cure, and return the report of it."""
+        log.info("%s: %s", type(error).__name__, error)
+        words = f"{error.said} {error.cure and f'To mend it: {error.cure}.'}".strip()
+        return self.told(text, words, plan=plan, failed=True)
+
     async def say(self, words: str) -> None:
         """Speak words that are no reply, such as a question, and wait until they are said."""
         self.hush()

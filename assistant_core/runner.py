@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from assistant_core.calls import Call, Plan, PlannedCall
+from assistant_core.call_json import arguments_to_json
+from assistant_core.calls import Plan, PlannedCall
 from assistant_core.catalog import Catalog, services_of
 from assistant_core.errors import ActionFailed, OctavoxError
-from assistant_core.functions import Handler, Json, Outcome
+from assistant_core.functions import Handler, Outcome
 from assistant_core.journal import Journal
 from assistant_core.services import Services
 
@@ -96,7 +97,7 @@ class Runner:
         act: int | None = None
         try:
             values = {name: await self._ready(value, entry) for name, value in call.values.items()}
-            spans = {name: _spoken(value) for name, value in call.arguments.items()}
+            spans = arguments_to_json(call.arguments)
             act = await asyncio.to_thread(self._journal.starting, entry, call.function.name, spans)
             outcome: Outcome = await _caught(
                 invoke(call.function.handler, values, self._services), call.function.name
@@ -142,9 +143,3 @@ async def _caught(running: Any, name: str) -> Any:
     except Exception as error:
         log.exception("%s broke", name)
         raise ActionFailed(f"{name} broke: {type(error).__name__}") from error
-
-
-def _spoken(value: str | Call) -> Json:
-    if isinstance(value, Call):
-        return {"name": value.name, "arguments": {k: _spoken(v) for k, v in value.arguments.items()}}
-    return value

@@ -25,7 +25,9 @@ from assistant_core.settings import Settings
 LEFT = 200
 """Pixels that the list of pages is wide."""
 
-ORDER = ("General", "Actions", "Home", "Accounts", "Web and facts", "Models", "Journal", "Privacy")
+ORDER = (
+    "General", "Actions", "Corrections", "Home", "Accounts", "Web and facts", "Models", "Journal", "Privacy",
+)  # fmt: skip
 """The pages from top to bottom."""
 
 PAGES: dict[str, Sequence[str]] = {

@@ -18,8 +18,9 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.distance.Levenshtein import normalized_distance
 from text_to_num import alpha2digit
 
+from assistant_core.call_json import call_from_json, call_to_json
 from assistant_core.token_map import TokenMap
-from models.dataset.rows import Row, call_from_json, call_to_json
+from models.dataset.rows import Row
 from models.dataset.spans import Marked, marked, rewritten
 
 HEARD = Path(str(files("models.dataset").joinpath("heard")))

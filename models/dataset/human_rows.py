@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 
+from assistant_core.call_json import call_from_json
 from assistant_core.calls import Call
 from models.dataset.mapping import (
     calendar,
@@ -33,7 +34,7 @@ from models.dataset.mapping import (
 )
 from models.dataset.mapping.raw import RawRow, Rejected, read_raw
 from models.dataset.mapping.wording import bare, trim
-from models.dataset.rows import Row, call_from_json, write_rows
+from models.dataset.rows import Row, write_rows
 
 Reader = Callable[[RawRow], tuple[Call, ...]]
 

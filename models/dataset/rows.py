@@ -1,11 +1,11 @@
 """A training row: a sentence and the calls it asks for, as one line of JSON."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
+from assistant_core.call_json import call_from_json, call_to_json
 from assistant_core.calls import Call
 
 AS_HEARD = ("heard", "misheard")
@@ -68,15 +68,3 @@ def called(calls: Iterable[Call]) -> list[str]:
     for call in calls:
         names += [call.name, *called(value for value in call.arguments.values() if isinstance(value, Call))]
     return names
-
-
-def call_to_json(call: Call) -> dict[str, Any]:
-    """A call as an object of JSON: its name and its arguments, nested calls in the same form."""
-    arguments = {k: call_to_json(v) if isinstance(v, Call) else v for k, v in call.arguments.items()}
-    return {"name": call.name, "arguments": arguments}
-
-
-def call_from_json(content: Mapping[str, Any]) -> Call:
-    """The call that `call_to_json` made the object of."""
-    arguments = {k: v if isinstance(v, str) else call_from_json(v) for k, v in content["arguments"].items()}
-    return Call(content["name"], arguments)

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from assistant_core.call_json import call_from_json
 from assistant_core.calls import Call
 from assistant_core.catalog import IRRELEVANT, Catalog
 from assistant_core.errors import OctavoxError
 from assistant_core.token_map import TokenMap
-from models.dataset.rows import call_from_json
 from models.dataset.written_rows import read_written
 
 

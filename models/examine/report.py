@@ -9,8 +9,8 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from assistant_core.call_json import call_to_json
 from assistant_core.settings import Thresholds
-from models.dataset.rows import call_to_json
 from models.examine import tables
 from models.examine.figures import Examination, Figures
 from models.examine.judging import Verdict

@@ -17,13 +17,13 @@ from rich.console import Console
 from rich.progress import track
 
 from assistant_core import paths
+from assistant_core.call_json import call_from_json, call_to_json
 from assistant_core.calls import Call, Interpretation
 from assistant_core.catalog import IRRELEVANT
 from assistant_core.errors import ModelMissing, NothingHeard, OctavoxError, WorkerFailed
 from assistant_core.interpreter import Interpreter
 from assistant_core.model_files import CALIBRATION, FUNCTIONS, MODEL
 from assistant_core.token_map import TokenMap
-from models.dataset.rows import call_from_json, call_to_json
 from models.examine.figures import Examination, examined
 from models.examine.judging import Answer, Verdict, judge
 from models.examine.questions import Question, read_questions

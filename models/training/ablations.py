@@ -15,11 +15,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from assistant_core.call_json import call_to_json
 from assistant_core.catalog import IRRELEVANT, Catalog
 from assistant_core.model_files import FUNCTIONS
 from assistant_core.paths import models_dir
 from assistant_core.token_map import TokenMap
-from models.dataset.rows import AS_HEARD, MADE, Row, call_to_json, called, read_rows
+from models.dataset.rows import AS_HEARD, MADE, Row, called, read_rows
 from models.examine.figures import Examination
 from models.examine.questions import Question, read_questions
 from models.examine.run import examine_files

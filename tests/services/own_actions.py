@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant_core.assistant import Assistant, Stages
+from assistant_core.assistant import Assistant
 from assistant_core.calls import Plan
 from assistant_core.catalog import Catalog
 from assistant_core.events import ConfirmationAsked, Event, Events
@@ -20,6 +20,7 @@ from assistant_core.reporter import Report, Reporter
 from assistant_core.runner import Runner
 from assistant_core.services import Services
 from assistant_core.settings import Confirmation, Thresholds
+from assistant_core.stages import Stages
 from assistant_core.transcriber import Transcriber
 from system_actions.mappings.actions_file import ActionsFile
 

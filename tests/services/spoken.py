@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from assistant_core import paths
-from assistant_core.assistant import Assistant, Stages
+from assistant_core.assistant import Assistant
 from assistant_core.catalog import Catalog
 from assistant_core.conversation import Conversation
+from assistant_core.corrections import Corrections, corrections_file
 from assistant_core.dialogue import Dialogue
 from assistant_core.events import ConfirmationAsked, Event, Events
 from assistant_core.gate import Gate
@@ -20,6 +21,7 @@ from assistant_core.reporter import Report, Reporter
 from assistant_core.runner import Runner
 from assistant_core.services import Services
 from assistant_core.settings import Confirmation, Thresholds
+from assistant_core.stages import Stages
 from assistant_core.transcriber import Transcriber
 from models.function_model import ensure_function_model
 from tests.services.private_home import WallClock
@@ -56,7 +58,8 @@ class Spoken:
                 runner=runner,
                 reporter=reporter,
                 journal=journal,
-            )
+            ),
+            Corrections(corrections_file()),
         )
 
     async def hear(self, name: str) -> Report:

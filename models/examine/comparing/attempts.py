@@ -8,8 +8,8 @@ from typing import Any, Protocol
 
 from gguf import GGUFReader
 
+from assistant_core.call_json import call_from_json, call_to_json
 from assistant_core.calls import Call
-from models.dataset.rows import call_from_json, call_to_json
 
 
 @dataclass(frozen=True)

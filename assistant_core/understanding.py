@@ -1,0 +1,57 @@
+"""From a text to the calls it asks for: by own phrases, by what was corrected, else by the model."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+
+from assistant_core.calls import Call, Interpretation
+from assistant_core.catalog import Catalog
+from assistant_core.corrections import Corrections
+from assistant_core.errors import FeedbackFailed
+from assistant_core.interpreter import Interpreter
+from assistant_core.phrases import phrase_call
+
+log = logging.getLogger(__name__)
+
+
+class Understanding:
+    """Asks whoever knows best.
+
+    Attributes:
+        interpreter: The function model.
+        corrections: What was misunderstood before.
+    """
+
+    def __init__(self, catalog: Catalog, interpreter: Interpreter, corrections: Corrections | None) -> None:
+        self._catalog = catalog
+        self.interpreter = interpreter
+        self.corrections = corrections
+
+    async def interpret(self, text: str, function: str | None = None) -> Interpretation:
+        """The calls of a text; of a function when a person chose it. Raises as `Interpreter.interpret`."""
+        self._catalog.refresh()
+        if function is None and (known := self._known(text)) is not None:
+            return known
+        return await self.interpreter.interpret(text, function=function)
+
+    async def teach(self, heard: str, calls: Sequence[Call]) -> None:
+        """Keep what a sentence means; where it cannot be kept, that is logged and the rest goes on."""
+        if self.corrections is None:
+            return
+        try:
+            await asyncio.to_thread(self.corrections.add, heard, calls)
+        except FeedbackFailed as error:
+            log.warning("%s", error)
+
+    def _known(self, text: str) -> Interpretation | None:
+        own = phrase_call(text, self._catalog)
+        if own is not None:
+            return Interpretation((own,), 1.0)
+        try:
+            calls = self.corrections.meaning(text) if self.corrections is not None else None
+        except FeedbackFailed as error:
+            log.warning("%s", error)
+            return None
+        if calls is None or any(call.name not in self._catalog for call in calls):
+            return None
+        return Interpretation(calls, 1.0, taught=True)
