@@ -61,7 +61,12 @@ class Face:
         )
         stages = session.assistant.stages
         known = Known(stages.catalog, stages.planner, stages.journal, session.parts.live)
-        self.journal_page = JournalPage(stages.journal, lambda: self._do(session.assistant.undo()))
+        self.journal_page = JournalPage(
+            stages.journal,
+            stages.catalog,
+            on_undo=lambda: self._do(session.assistant.undo()),
+            on_amend=lambda entry, call: self._do(session.assistant.amend(entry.id, entry.text, [call])),
+        )
         functions = FunctionsPage(known, session.assistant.plan, session.spawn)
         self.settings_window = SettingsWindow(
             session.parts.live,

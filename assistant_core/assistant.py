@@ -7,7 +7,7 @@ command line and the tests drive it through the same few methods.
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
@@ -130,6 +130,10 @@ class Assistant:
         """Put back what the last command changed."""
         return await self._one_at_a_time(self._undone(""))
 
+    async def amend(self, entry: int, heard: str, meant: Sequence[Call]) -> Report:
+        """Keep what a command of the journal means, and put it back if it changed something last."""
+        return await self._one_at_a_time(self._amend(entry, heard, meant))
+
     async def cancel(self, text: str = "") -> Report:
         """Stop speaking, asking and doing."""
         self.stages.reporter.hush()
@@ -202,20 +206,30 @@ class Assistant:
             plan = await self.stages.planner.plan(meant, interpretation, doubtful=doubtful)
             before = ""
             if plan.decision in (Decision.RUN, Decision.CONFIRM):
-                before = await self._put_back(last)
+                before = await self._put_back(last.entry)
                 if not doubtful and misunderstood(last.calls, interpretation.calls):
                     await self._understanding.teach(last.heard, interpretation.calls)
         except OctavoxError as error:
             return self.stages.reporter.apologised(meant, error)
         report = await self._decided(plan, before)
-        if self._last is not None:
+        if plan.decision in (Decision.RUN, Decision.CONFIRM) and self._last is not None:
             self._last = replace(self._last, heard=last.heard)
+        else:
+            self._last = replace(last, at=time.monotonic())  # it may be said again, better
         return report
 
-    async def _put_back(self, last: _Taken) -> str:
+    async def _amend(self, entry: int, heard: str, meant: Sequence[Call]) -> Report:
+        try:
+            before = await self._put_back(entry)
+        except OctavoxError as error:
+            return self.stages.reporter.apologised("", error)
+        await self._understanding.teach(heard, meant)
+        return self.stages.reporter.told("", f"{before} I will know it the next time.".strip())
+
+    async def _put_back(self, entry: int | None) -> str:
         """Undo a command if it is the one that changed something last; returns the words for it."""
         changed = await asyncio.to_thread(self.stages.journal.last_changes)
-        if not changed or changed[0].entry != last.entry:
+        if not changed or changed[0].entry != entry:
             return ""
         try:
             return " ".join(await self.stages.runner.undo())

@@ -20,12 +20,18 @@ from PySide6.QtWidgets import (
 
 from app.announcing import announce
 from app.journal_page.entry_words import as_line, told
+from app.journal_page.meaning_dialog import MeaningDialog
 from app.journal_page.table import JournalTable
 from app.words import Words
+from assistant_core.calls import Call
+from assistant_core.catalog import Catalog
 from assistant_core.errors import OctavoxError
-from assistant_core.journal import Journal
+from assistant_core.journal import Entry, Journal
 from assistant_core.settings import Settings
 from system_actions.words.phrases import counted
+
+Amend = Callable[[Entry, Call], object]
+"""What to do when a person says which call a command should have been."""
 
 MOST = 500
 """Commands that are shown; all are exported."""
@@ -35,14 +41,20 @@ _FIRST = datetime(1970, 1, 1, tzinfo=UTC)
 class JournalPage(QWidget):
     """What was heard, understood, done and undone. It leaves the undoing to whoever owns the assistant."""
 
-    def __init__(self, journal: Journal, on_undo: Callable[[], object]) -> None:
+    def __init__(
+        self, journal: Journal, catalog: Catalog, on_undo: Callable[[], object], on_amend: Amend
+    ) -> None:
         super().__init__()
+        self._catalog = catalog
+        self._on_amend = on_amend
         self._journal = journal
         self._table = JournalTable()
         self._view = QTableView()
         self._whole = Words(self.tr("The command"))
         self._message = Words(self.tr("What became of it"), bold=True)
         self._undo = QPushButton(self.tr("&Undo the last change"))
+        self._wrong = QPushButton(self.tr("That was &wrong…"))
+        self._wrong.clicked.connect(self._asked_for_the_meaning)
         self._export = QPushButton(self.tr("E&xport…"))
         self._span = QComboBox()
         self._erase = QPushButton(self.tr("E&rase…"))
@@ -87,6 +99,13 @@ class JournalPage(QWidget):
             self._tell(error.said)
         else:
             self._tell(self.tr("{0} written to {1}.").format(counted(len(entries), "command"), file))
+
+    def _asked_for_the_meaning(self) -> None:
+        index = self._view.currentIndex()
+        if index.isValid():
+            entry = self._table.entries[index.row()]
+            dialog = MeaningDialog(entry, self._catalog, lambda call: self._on_amend(entry, call), self)
+            dialog.open()
 
     def _asked_to_export(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Export the journal"), "octavox-journal.jsonl")
@@ -148,6 +167,7 @@ class JournalPage(QWidget):
         self._span.setAccessibleName(self.tr("What to erase"))
         line = QHBoxLayout()
         line.addWidget(self._undo)
+        line.addWidget(self._wrong)
         line.addWidget(self._export)
         line.addStretch(1)
         line.addWidget(self._span)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant_core.calls import Call
 from assistant_core.corrections import Corrections, corrections_file
 from assistant_core.services import Services
 from system_actions.services.clock import Clock
@@ -65,3 +66,23 @@ async def test_what_is_not_understood_either_changes_nothing(
 async def test_without_a_command_before_it_is_a_command_itself(spoken: Spoken) -> None:
     report = await spoken.assistant.take("I meant what time is it")
     assert report.text == "I meant what time is it"
+
+
+async def test_what_was_meant_may_be_said_again_better(spoken: Spoken, private_home: Path) -> None:
+    await spoken.assistant.take("add bread to the shopping list")
+    await spoken.assistant.take("that was wrong, I meant blah di blah")
+    report = await spoken.assistant.take("that was wrong, I meant set a timer for ten minutes")
+    assert report.reply == "The shopping list is as it was. Timer set for 10 minutes."
+    assert "bread" not in shopping(private_home)
+
+
+async def test_a_command_of_the_journal_is_put_right(spoken: Spoken, private_home: Path) -> None:
+    await spoken.assistant.take("add bread to the shopping list")
+    (entry,) = spoken.assistant.stages.journal.recent()
+    meant = Call("set_timer", {"duration": "four minutes"})
+    report = await spoken.assistant.amend(entry.id, entry.text, [meant])
+    assert report.reply == "The shopping list is as it was. I will know it the next time."
+    again = await spoken.assistant.take("add bread to the shopping list")
+    assert again.reply == "Timer set for 4 minutes." and "bread" not in shopping(private_home)
+    older = await spoken.assistant.amend(entry.id, entry.text, [meant])
+    assert older.reply == "I will know it the next time."

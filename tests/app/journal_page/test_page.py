@@ -6,13 +6,28 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMessageBox, QPushButton, QTableView
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QTableView,
+)
 from pytestqt.qtbot import QtBot
 
+from app.journal_page.meaning_dialog import MeaningDialog
 from app.journal_page.page import JournalPage
+from assistant_core.calls import Call
+from assistant_core.catalog import Catalog
 from assistant_core.functions import Outcome
 from assistant_core.journal import Journal
 from tests.services.full_disk import full_disk
+
+Amended = list[tuple[int, Call]]
+"""The numbers of commands, and the calls that they were said to mean."""
 
 
 @pytest.fixture
@@ -37,8 +52,24 @@ def undone() -> list[bool]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, journal: Journal, undone: list[bool]) -> JournalPage:
-    made = JournalPage(journal, lambda: undone.append(True))
+def amended() -> Amended:
+    return []
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot,
+    journal: Journal,
+    small_catalog: Catalog,
+    undone: list[bool],
+    amended: Amended,
+) -> JournalPage:
+    made = JournalPage(
+        journal,
+        small_catalog,
+        on_undo=lambda: undone.append(True),
+        on_amend=lambda entry, call: amended.append((entry.id, call)),
+    )
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.resize(800, 500)
@@ -81,9 +112,9 @@ def test_commands_are_found_by_what_was_heard_done_or_answered(page: JournalPage
 
 
 def test_a_page_that_was_never_shown_finds_commands_too(
-    journal: Journal, undone: list[bool], qtbot: QtBot
+    journal: Journal, small_catalog: Catalog, qtbot: QtBot
 ) -> None:
-    unseen = JournalPage(journal, lambda: None)
+    unseen = JournalPage(journal, small_catalog, lambda: None, lambda entry, call: None)
     qtbot.addWidget(unseen)
     assert unseen.narrow("thirty") == 1
 
@@ -92,6 +123,52 @@ def test_undo_goes_to_the_assistant(page: JournalPage, undone: list[bool], qtbot
     button(page, "Undo").setFocus()
     qtbot.keyClick(button(page, "Undo"), Qt.Key.Key_Space)
     assert undone == [True]
+
+
+def dialog(page: JournalPage, qtbot: QtBot) -> MeaningDialog:
+    """The question what was meant by the command "level thirty"."""
+    view = page.findChildren(QTableView)[0]
+    view.setCurrentIndex(view.model().index(1, 0))
+    button(page, "wrong").click()
+    (found,) = page.findChildren(MeaningDialog)
+    qtbot.waitUntil(found.isVisible)
+    return found
+
+
+def save(asked: MeaningDialog) -> None:
+    box = asked.findChildren(QDialogButtonBox)[0]
+    box.button(QDialogButtonBox.StandardButton.Save).click()
+
+
+def test_arguments_are_put_right(page: JournalPage, amended: Amended, qtbot: QtBot) -> None:
+    asked = dialog(page, qtbot)
+    level, room = asked.findChildren(QLineEdit)
+    assert (level.text(), room.text()) == ("thirty", "")
+    level.setText("thirteen")
+    save(asked)
+    assert amended == [(1, Call("set_level", {"level": "thirteen"}))] and not asked.isVisible()
+
+
+def test_another_function_is_chosen_and_what_it_needs_asked_for(
+    page: JournalPage, amended: Amended, qtbot: QtBot
+) -> None:
+    asked = dialog(page, qtbot)
+    (functions,) = asked.findChildren(QComboBox)
+    functions.setFocus()
+    qtbot.keyClicks(functions, "Enter")
+    assert "Enter room" in functions.currentText()
+    save(asked)
+    assert amended == [] and asked.isVisible()
+    assert "Room is missing." in [label.text() for label in asked.findChildren(QLabel)]
+    qtbot.keyClicks(asked.findChildren(QLineEdit)[0], "kitchen")
+    save(asked)
+    assert amended == [(1, Call("enter_room", {"room": "kitchen"}))]
+
+
+def test_escape_changes_nothing(page: JournalPage, amended: Amended, qtbot: QtBot) -> None:
+    asked = dialog(page, qtbot)
+    qtbot.keyClick(asked, Qt.Key.Key_Escape)
+    assert amended == [] and not asked.isVisible()
 
 
 def test_the_whole_journal_is_exported(page: JournalPage, tmp_path: Path) -> None:
@@ -142,7 +219,7 @@ def test_a_stretch_of_time_is_erased_after_a_yes(
 
 
 def test_only_the_chosen_stretch_goes(page: JournalPage, journal: Journal) -> None:
-    (span,) = page.findChildren(QComboBox)
+    (span,) = page.findChildren(QComboBox, options=Qt.FindChildOption.FindDirectChildrenOnly)
     assert [span.itemText(row) for row in range(span.count())] == [
         "the last hour", "the last day", "the last week", "everything",
     ]  # fmt: skip
