@@ -150,6 +150,32 @@ def table(results: Path) -> str:
     return "\n".join(lines) + "\n"
 
 
+def page(results: Path, asked: Sequence[Question]) -> str:
+    """The table with what is needed to read it, as Markdown."""
+    kinds = Counter(_kind(question) for question in asked)
+    counted = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
+    missing = [name for name in EXPERIMENTS if name not in _read(results)]
+    left = f"Not run: {', '.join(missing)}.\n\n" if missing else ""
+    return (
+        "# What each part of the recipe is worth\n\n"
+        f"Each line is one network of {SETTINGS.layers} of the base's 30 layers, taught twenty functions in "
+        f"{SETTINGS.epochs} passes with one seed; every line but the first changes one thing. All are asked "
+        f"the same {len(asked)} sentences, which call only these functions or nothing: {counted}. Networks "
+        "this small can be trained on a CPU in minutes; they are to be held against one another, not against "
+        "the shipped model, and wishes for several things at once are beyond all of them. Nothing was run at "
+        "full size.\n\nMade by `python -m models.training.ablations --rows ROWS --questions "
+        "models/examine/sets/own.txt models/examine/sets/rare.txt --table docs/measurements/ablations.md`; "
+        f"one line by its name: `python -m models.training.ablations NAME --rows ROWS …`.\n\n{left}"
+        f"{table(results)}"
+    )
+
+
+def _kind(question: Question) -> str:
+    if question.tag in ("single", "parallel", "nested"):
+        return question.tag
+    return "that ask for nothing"
+
+
 def _fits(row: Row, data: Data) -> bool:
     if not data.heard and row.source in AS_HEARD:
         return False
@@ -211,7 +237,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             seen = len(chosen(rows, EXPERIMENTS[name][1], EXPERIMENTS[name][2].seed))
             results.write_text(json.dumps(_read(results) | {name: _figures(examined, seen)}, indent=1) + "\n")
     if options.table:
-        options.table.write_text(table(results), encoding="utf-8")
+        options.table.write_text(page(results, read_questions([asked])), encoding="utf-8")
     print(table(results))
     return 0
 

@@ -9,7 +9,18 @@ import pytest
 
 from assistant_core.calls import Call
 from models.dataset.rows import Row
-from models.training.ablations import EXPERIMENTS, SETTINGS, TWENTY, Data, chosen, main, questions, table
+from models.examine.questions import Question
+from models.training.ablations import (
+    EXPERIMENTS,
+    SETTINGS,
+    TWENTY,
+    Data,
+    chosen,
+    main,
+    page,
+    questions,
+    table,
+)
 
 TIMER = Call("set_timer", {"duration": "ten minutes"})
 ROWS = [
@@ -91,6 +102,10 @@ def test_the_table_holds_what_was_found(tmp_path: Path) -> None:
     assert "| lora-16 | adapters of rank 16" in written
     assert "| 1,234 | 91.0 % | 80.0 % | 85.0 % | - | 7.0 % |" in written
     assert "plain" not in written
+    asked = [Question("1", "a", ("set_timer",), (), "", "single"), Question("2", "b", (), (), "", "past")]
+    whole = page(results, asked)
+    assert whole.endswith(written) and "the same 2 sentences" in whole
+    assert "1 single, 1 that ask for nothing" in whole and "Not run: plain, rows-100," in whole
 
 
 def test_an_unknown_name_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
