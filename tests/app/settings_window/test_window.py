@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from app.settings_window.setting import sections, settings_of
@@ -63,25 +63,6 @@ def test_what_is_nowhere_is_said(window: SettingsWindow, qtbot: QtBot) -> None:
     assert shown_pages(window) == [] and shown_settings(window) == []
     said = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
     assert "No setting on this page fits “teleport”." in said
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_everything_on_a_page_is_reached_by_tab(window: SettingsWindow, qtbot: QtBot, name: str) -> None:
-    window.show_page(name)
-    wanted = {
-        w
-        for w in window.findChildren(QWidget)
-        if w.isVisible() and w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus
-    }
-    search(window).setFocus()
-    reached: set[QWidget] = set()
-    for _ in range(len(wanted) + 5):
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        reached.add(focus)
-        qtbot.keyClick(focus, Qt.Key.Key_Tab)
-    missed = {w for w in wanted - reached if w.focusProxy() not in reached}
-    assert not missed, [(type(w).__name__, w.accessibleName()) for w in missed]
 
 
 def test_a_broken_file_is_said_with_its_line_and_nothing_can_be_changed_until_it_is_mended(
