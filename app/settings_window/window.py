@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.announcing import announce
 from app.icons import app_icon
+from app.privacy_page.page import PrivacyPage
 from app.settings_window.page import SettingsPage
 from app.words import Words
 from assistant_core.live_settings import LiveSettings
@@ -36,7 +37,6 @@ PAGES: dict[str, Sequence[str]] = {
     "Accounts": ("mail", "calendar", "contacts", "lists", "phone"),
     "Web and facts": ("weather", "news", "searches", "knowledge", "mappings", ""),
     "Models": ("models",),
-    "Privacy": ("privacy",),
 }
 """The pages, and the sections of the settings that are on each."""
 
@@ -73,8 +73,10 @@ class SettingsWindow(QWidget):
         self._list.setMaximumWidth(LEFT)
         self._stack = QStackedWidget()
         self._pages: dict[str, Page] = {}
-        self.settings_pages = {name: SettingsPage(sections, live) for name, sections in PAGES.items()}
-        widgets: dict[str, QWidget] = {**self.settings_pages, **more}
+        privacy = PrivacyPage(live)
+        pages = {name: SettingsPage(sections, live) for name, sections in PAGES.items()}
+        self.settings_pages = {**pages, "Privacy": privacy.settings_page}
+        widgets: dict[str, QWidget] = {**pages, "Privacy": privacy, **more}
         for name in (name for name in ORDER if name in widgets):
             self._add(name, widgets[name])
         self._list.currentRowChanged.connect(self._stack.setCurrentIndex)

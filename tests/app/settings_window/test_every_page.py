@@ -149,7 +149,7 @@ def works(widget: QWidget, qtbot: QtBot) -> bool:
             return by_arrows(widget, widget.value, qtbot)
         case QListWidget():
             return widget.count() < 2 or by_arrows(widget, widget.currentRow, qtbot)
-        case QTableView():
+        case QTableView():  # a table widget too
             return widget.model().rowCount() < 2 or by_arrows(widget, widget.currentIndex, qtbot)
         case QLineEdit():
             return by_typing(widget, widget.text, qtbot)
