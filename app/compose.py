@@ -19,7 +19,7 @@ from assistant_core.corrections import Corrections, corrections_file
 from assistant_core.cues import Cues
 from assistant_core.dialogue import Dialogue
 from assistant_core.ears import Ears
-from assistant_core.errors import FeedbackFailed, NothingHeard, OctavoxError
+from assistant_core.errors import FeedbackFailed, JournalFailed, NothingHeard, OctavoxError
 from assistant_core.events import Events
 from assistant_core.feedback import ReviewQueue, queue_file
 from assistant_core.gate import Gate
@@ -174,8 +174,8 @@ def model_folder(settings: Settings) -> Path:
 def _forget_older(days: int, journal: Journal) -> None:
     """Erase the commands and the remarks that are so many days old."""
     oldest = datetime.now(UTC) - timedelta(days=days)
-    journal.forget_before(oldest)
     try:
+        journal.forget_before(oldest)
         ReviewQueue(queue_file()).forget_before(oldest)
-    except FeedbackFailed as error:
+    except (JournalFailed, FeedbackFailed) as error:
         log.warning("%s", error)

@@ -1,14 +1,18 @@
 """What the page of functions knows, and where it knows it from."""
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 
 from assistant_core.catalog import Catalog, Function
+from assistant_core.errors import JournalFailed
 from assistant_core.functions import Risk
 from assistant_core.journal import Entry, Journal
 from assistant_core.live_settings import LiveSettings
 from assistant_core.planner import Planner
 from assistant_core.settings import ActionChoice
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -48,12 +52,20 @@ class Known:
         return not isinstance(declared, Risk) or Risk[risk.upper()] < declared
 
     def uses(self, function: Function) -> list[Entry]:
-        """The latest commands in which it was called."""
-        return self.journal.uses(function.name)
+        """The latest commands in which it was called; none while the journal cannot be read."""
+        try:
+            return self.journal.uses(function.name)
+        except JournalFailed as error:
+            log.warning("%s", error)
+            return []
 
     def last_used(self) -> dict[str, datetime]:
-        """When each function was called last."""
-        return self.journal.last_used()
+        """When each function was called last; nothing while the journal cannot be read."""
+        try:
+            return self.journal.last_used()
+        except JournalFailed as error:
+            log.warning("%s", error)
+            return {}
 
     def _decide(self, function: Function, key: str, value: str | bool) -> None:
         section = f"actions.{function.name}"

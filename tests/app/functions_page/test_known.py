@@ -40,3 +40,10 @@ def test_asking_less_than_was_declared_is_known(known: Known, name: str, risk: s
 def test_the_risk_in_words(known: Known, name: str, risk: str, words: str) -> None:
     choice = ActionChoice.model_validate({"risk": risk})
     assert risk_words(known.catalog[name], choice) == words
+
+
+@pytest.mark.expected_logs("the journal cannot be used")
+def test_a_journal_that_cannot_be_read_hides_the_uses_and_nothing_else(known: Known) -> None:
+    known.journal.close()
+    assert known.last_used() == {} and known.uses(known.catalog["wipe"]) == []
+    assert len(known.functions()) == len(known.catalog)
