@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, get_args, get_origin
 
-from annotated_types import Ge, Le
 from pydantic.fields import FieldInfo
 
 from assistant_core.settings import Section, Settings
@@ -99,15 +98,14 @@ def _setting(section: str, key: str, field: FieldInfo) -> Setting:
         kind=_kind(field.annotation),
         default=field.default,
         choices=choices,
-        least=_limit(field, Ge, "ge", 0),
-        most=_limit(field, Le, "le", 99_999),
+        least=_limit(field, "ge", 0),
+        most=_limit(field, "le", 99_999),
     )
 
 
-def _limit(field: FieldInfo, kind: type, name: str, otherwise: float) -> float:
-    return next(
-        (float(getattr(limit, name)) for limit in field.metadata if isinstance(limit, kind)), otherwise
-    )
+def _limit(field: FieldInfo, name: str, otherwise: float) -> float:
+    """The smallest ("ge") or the largest ("le") value that is allowed."""
+    return next((float(getattr(one, name)) for one in field.metadata if hasattr(one, name)), otherwise)
 
 
 def _kind(annotation: Any) -> Kind:
