@@ -9,7 +9,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +20,7 @@ from assistant_core.call_json import call_from_json, call_to_json
 from assistant_core.calls import Call
 from assistant_core.errors import FeedbackFailed
 from assistant_core.phrases import Shape, plain_words
+from assistant_core.small_database import opened
 
 ENOUGH = 3
 """Words that must stand as they stood for a sentence to count as one of the same shape."""
@@ -97,9 +98,7 @@ class Corrections:
     def _using(self) -> Iterator[sqlite3.Connection]:
         self._known = None
         try:
-            with closing(sqlite3.connect(self._path, timeout=5)) as db, db:
-                db.execute("PRAGMA secure_delete=ON")
-                db.execute(_SCHEMA)
+            with opened(self._path, _SCHEMA) as db:
                 yield db
         except sqlite3.Error as error:
             raise FeedbackFailed(

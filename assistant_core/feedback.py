@@ -8,7 +8,7 @@ may use it at once; what is removed is overwritten, so that it is not left in th
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import Any
 from assistant_core import paths
 from assistant_core.errors import FeedbackFailed
 from assistant_core.functions import Json
+from assistant_core.small_database import opened
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS remarks (
@@ -106,9 +107,7 @@ class ReviewQueue:
     @contextmanager
     def _using(self) -> Iterator[sqlite3.Connection]:
         try:
-            with closing(sqlite3.connect(self._path, timeout=5)) as db, db:
-                db.execute("PRAGMA secure_delete=ON")
-                db.execute(_SCHEMA)
+            with opened(self._path, _SCHEMA) as db:
                 yield db
         except sqlite3.Error as error:
             raise FeedbackFailed(

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from assistant_core import settings_file
 from assistant_core.errors import SettingsBroken
+from assistant_core.file_stamp import Stamp, stamp_of
 from assistant_core.settings import Settings
 from assistant_core.settings_file import SettingValue
 
 Apply = Callable[[Settings], None]
-Stamp = tuple[int, int, int]
 
 
 class LiveSettings:
@@ -37,7 +37,7 @@ class LiveSettings:
 
     def look(self) -> None:
         """Read the file again if it is another than it was, say since it was edited by hand."""
-        if self._stamp_now() != self._stamp:
+        if stamp_of(self.path) != self._stamp:
             self._tell()
 
     def change(self, section: str, key: str, value: SettingValue) -> None:
@@ -56,15 +56,8 @@ class LiveSettings:
             apply(self.now)
 
     def _read(self) -> None:
-        self._stamp = self._stamp_now()
+        self._stamp = stamp_of(self.path)
         try:
             self.now, self.problem = settings_file.load(self.path), None
         except SettingsBroken as error:
             self.now, self.problem = Settings(), error
-
-    def _stamp_now(self) -> Stamp | None:
-        try:
-            found = self.path.stat()
-        except OSError:
-            return None
-        return (found.st_mtime_ns, found.st_size, found.st_ino)

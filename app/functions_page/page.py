@@ -8,6 +8,7 @@ from app.functions_page.details import FunctionDetails, Spawn
 from app.functions_page.known import Known
 from app.functions_page.table import DOES, TOKEN, FoundFunctions, FunctionTable
 from app.functions_page.trial import Trial, Understand
+from app.tables import show_rows
 from app.words import Words
 from assistant_core.settings import Settings
 
@@ -64,16 +65,9 @@ class FunctionsPage(QWidget):
 
     def _lay_out(self) -> None:
         view = self._view
-        view.setModel(self._found)
-        view.setAccessibleName(self.tr("Functions"))
-        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        show_rows(view, self._found, self.tr("Functions"))
         view.setSortingEnabled(True)
         view.sortByColumn(TOKEN, Qt.SortOrder.AscendingOrder)
-        view.setTabKeyNavigation(False)
-        view.setWordWrap(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 8)
         view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         view.horizontalHeader().setSectionResizeMode(DOES, QHeaderView.ResizeMode.Stretch)
         parts = QSplitter(Qt.Orientation.Vertical)

@@ -1,25 +1,25 @@
 """The functions as a table that can be filtered and sorted, with a box to switch each on or off."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QSortFilterProxyModel, Qt
 
 from app.functions_page.known import Known, risk_words
+from app.tables import Index, Rows
 from assistant_core.catalog import Function
 from assistant_core.errors import OctavoxError
 
 TOKEN, NAME, DOES, BINDING, RISK, ON, USED = range(7)
-Index = QModelIndex | QPersistentModelIndex
 
 
-class FunctionTable(QAbstractTableModel):
+class FunctionTable(Rows):
     """One function a row."""
 
     def __init__(self, known: Known) -> None:
         super().__init__()
-        self._known = known
-        self._heads = (
+        self.heads = (
             self.tr("Token"),
             self.tr("Function"),
             self.tr("What it does"),
@@ -28,6 +28,7 @@ class FunctionTable(QAbstractTableModel):
             self.tr("On"),
             self.tr("Last used"),
         )
+        self._known = known
         self.functions: list[Function] = []
         self._used: dict[str, datetime] = {}
         self.look()
@@ -43,19 +44,10 @@ class FunctionTable(QAbstractTableModel):
         """What was decided about the functions has changed; the functions are the same."""
         self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802 - as Qt declares it
-        """A row for each function."""
-        return 0 if parent.isValid() else len(self.functions)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802 - as Qt declares it
-        """What is told of each."""
-        return 0 if parent.isValid() else len(self._heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802
-        """What a column is called."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        return None
+    @property
+    def things(self) -> Sequence[object]:
+        """What there is a row for."""
+        return self.functions
 
     def data(self, index: Index, role: int = 0) -> Any:
         """What stands in a cell."""

@@ -22,6 +22,7 @@ from app.announcing import announce
 from app.journal_page.entry_words import as_line, told
 from app.journal_page.meaning_dialog import MeaningDialog
 from app.journal_page.table import JournalTable
+from app.tables import show_rows
 from app.words import Words
 from assistant_core.calls import Call
 from assistant_core.catalog import Catalog
@@ -147,14 +148,7 @@ class JournalPage(QWidget):
 
     def _lay_out(self) -> None:
         view = self._view
-        view.setModel(self._table)
-        view.setAccessibleName(self.tr("Journal"))
-        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        view.setTabKeyNavigation(False)
-        view.setWordWrap(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 8)
+        show_rows(view, self._table, self.tr("Journal"))
         view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         view.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         for words, span in (

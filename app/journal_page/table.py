@@ -1,21 +1,21 @@
 """The journal as a table, newest first."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from app.journal_page.entry_words import what_was_done
+from app.tables import Index, Rows
 from assistant_core.journal import Entry
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class JournalTable(QAbstractTableModel):
+class JournalTable(Rows):
     """One command a row."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._heads = (self.tr("When"), self.tr("Heard"), self.tr("Done"), self.tr("Answered"))
+        self.heads = (self.tr("When"), self.tr("Heard"), self.tr("Done"), self.tr("Answered"))
         self.entries: list[Entry] = []
         self._all: list[Entry] = []
         self._words: list[str] = []
@@ -30,19 +30,10 @@ class JournalTable(QAbstractTableModel):
         self._words = words.lower().split()
         self._filter()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802 - as Qt declares it
-        """A row for each command."""
-        return 0 if parent.isValid() else len(self.entries)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802 - as Qt declares it
-        """What is told of each."""
-        return 0 if parent.isValid() else len(self._heads)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802
-        """What a column is called."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section]
-        return None
+    @property
+    def things(self) -> Sequence[object]:
+        """What there is a row for."""
+        return self.entries
 
     def data(self, index: Index, role: int = 0) -> Any:
         """What stands in a cell."""

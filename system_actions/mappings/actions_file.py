@@ -6,13 +6,12 @@ from pathlib import Path
 
 from assistant_core import paths
 from assistant_core.catalog import Catalog, Function
+from assistant_core.file_stamp import Stamp, stamp_of
 from system_actions.mappings.functions import function_of
 from system_actions.mappings.joining import join
 from system_actions.mappings.reading import Problem, Read, read_entries
 
 log = logging.getLogger(__name__)
-
-Stamp = tuple[int, int, int]
 
 
 def actions_file() -> Path:
@@ -36,7 +35,7 @@ class ActionsFile:
 
     def __call__(self) -> Sequence[Function] | None:
         """The functions; None when the file is what it was."""
-        stamp = self._stamp_now()
+        stamp = stamp_of(self.path)
         if stamp == self._stamp:
             return None
         self._stamp = stamp
@@ -46,13 +45,6 @@ class ActionsFile:
         for problem in self.problems:
             log.warning("%s, %s", self.path, problem)
         return [function_of(token, entry) for token, entry in sorted(joined.items())]
-
-    def _stamp_now(self) -> Stamp | None:
-        try:
-            found = self.path.stat()
-        except OSError:
-            return None
-        return (found.st_mtime_ns, found.st_size, found.st_ino)
 
     def _read(self) -> tuple[list[Read], list[Problem]]:
         try:

@@ -82,11 +82,11 @@ class Home(Service):
         live = await self._connected()
         try:
             await live.link.command("ping")  # what was pushed before the answer has come by then
+            return await self._known(live, ids)
         except HomeSilent:
             if live.link.alive:
                 raise
-            live = await self._connected()  # it had ended unnoticed
-        return await self._known(live, ids)
+        return await self._known(await self._connected(), ids)  # it had ended unnoticed
 
     async def tell(self, domain: str, service: str, ids: Sequence[str], **values: Any) -> None:
         """Call a service for some things; an unknown service, thing or value is an error.

@@ -163,6 +163,7 @@ class HomeLink:
         except TimeoutError as error:
             raise HomeSilent(f"{type}: no answer in {self._patience:g} s") from error
         except OSError as error:
+            self._over = True  # noticed by who writes before it is by who reads
             raise HomeSilent(f"{type}: the connection broke") from error
         finally:
             del self._waiting[number]
