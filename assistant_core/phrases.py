@@ -53,6 +53,11 @@ class Shape:
         pairs = zip(self.parts, self.parts[1:], strict=False)
         return any(_is_place(left) and _is_place(right) for left, right in pairs)
 
+    @property
+    def outline(self) -> tuple[str, ...]:
+        """The parts with every place alike, since only the words around them tell phrases apart."""
+        return tuple("{}" if _is_place(part) else part for part in self.parts)
+
     def spans(self, words: list[str]) -> dict[str, Span] | None:
         """Where the parameters stand in plain words, as (first, end); None when the shape does not fit."""
         found: dict[str, Span] = {}
@@ -93,7 +98,7 @@ def phrase_call(text: str, functions: Iterable[Function]) -> Call | None:
             if found is None or (best is not None and best[0] >= shape.literals):
                 continue
             arguments = {n: " ".join(words[a:b]).rstrip(_END_MARKS) for n, (a, b) in found.items()}
-            if all(_fits(function.parameter(n), span) for n, span in arguments.items()):
+            if all(fits(function.parameter(n), span) for n, span in arguments.items()):
                 best = (shape.literals, Call(function.name, arguments))
     return None if best is None else best[1]
 
@@ -103,7 +108,7 @@ def plain_words(text: str) -> list[str]:
     return [_plain(word) for word in text.split()]
 
 
-def _fits(parameter: Parameter | None, span: str) -> bool:
+def fits(parameter: Parameter | None, span: str) -> bool:
     """Whether words can be the value of a parameter, as far as that can be told without asking anyone."""
     if parameter is None or not span:
         return False

@@ -51,8 +51,7 @@ def _clashes(read: Read, others: Sequence[Read], catalog: Catalog) -> Iterator[P
 
 
 def _shapes(entry: Entry) -> set[tuple[str, ...]]:
-    """Its phrases with every parameter alike, since only the words around them tell phrases apart."""
-    return {tuple("{}" if p.startswith("{") else p for p in Shape(phrase).parts) for phrase in entry.phrases}
+    return {Shape(phrase).outline for phrase in entry.phrases}
 
 
 def _whose_steps_are_right(kept: Sequence[Read], catalog: Catalog) -> tuple[list[Read], list[Problem]]:
