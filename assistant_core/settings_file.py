@@ -3,8 +3,6 @@
 A broken file is reported with its line and never overwritten; the defaults serve meanwhile.
 """
 
-import fcntl
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +16,7 @@ from tomlkit.toml_document import TOMLDocument
 
 from assistant_core import paths
 from assistant_core.errors import SettingRefused, SettingsBroken
+from assistant_core.locked_file import alone, replace_text
 from assistant_core.settings import Settings
 
 SettingValue = str | float | bool | Sequence[str] | Mapping[str, str]
@@ -92,7 +91,7 @@ def _changed(path: Path, section: str, key: str, change: Callable[[Container | T
             raise SettingRefused(f"{section}.{key}: {why}", said=f"That is not possible: {why}.") from error
         except TOMLKitError as error:
             raise _broken(path, str(error)) from error
-        _write_atomically(path, tomlkit.dumps(document))
+        replace_text(path, tomlkit.dumps(document))
     return changed
 
 
@@ -118,8 +117,7 @@ def _text(path: Path) -> str:
 def _alone(path: Path) -> Iterator[None]:
     """Keep other processes from changing the file until the block ends."""
     try:
-        with path.with_name(f".{path.name}.lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
+        with alone(path):
             yield
     except OSError as error:
         raise SettingsBroken(
@@ -127,17 +125,6 @@ def _alone(path: Path) -> Iterator[None]:
             said="I cannot write your settings file.",
             cure=f"see that there is room on the disk and that you may write {path}",
         ) from error
-
-
-def _write_atomically(path: Path, text: str) -> None:
-    """Replace the file, or what it is a link to, so that a crash leaves the old or the new one."""
-    target = path.resolve()
-    new = target.with_name(f".{target.name}.new")
-    with new.open("w", encoding="utf-8") as out:
-        out.write(text)
-        out.flush()
-        os.fsync(out.fileno())
-    new.replace(target)
 
 
 def _why(error: ValidationError) -> str:
