@@ -26,13 +26,14 @@ from assistant_core.gate import Gate
 from assistant_core.hearing import Hearing
 from assistant_core.interpreter import Interpreter
 from assistant_core.journal import Journal
+from assistant_core.kept_sound import SoundKeeper
 from assistant_core.live_settings import LiveSettings
 from assistant_core.now import FixedNow, Now
 from assistant_core.planner import Planner
 from assistant_core.reporter import Report, Reporter
 from assistant_core.runner import Runner
 from assistant_core.services import Services
-from assistant_core.settings import Settings
+from assistant_core.settings import Privacy, Settings
 from assistant_core.stages import Stages
 from assistant_core.transcriber import Transcriber
 from assistant_core.utterance import Started
@@ -144,7 +145,8 @@ async def compose(face: FaceKind, *, now: datetime | None = None) -> AsyncIterat
     )
     services.provide(Dialogue(catalog, runner, reporter, gate, events, journal), kind=Conversation)
     corrections = Corrections(corrections_file())
-    assistant = Assistant(stages, corrections)
+    sounds = SoundKeeper(journal)
+    assistant = Assistant(stages, corrections, sounds)
     hearing = Hearing(settings.listening, events, ears, Cues())
 
     def apply(now: Settings) -> None:
@@ -153,9 +155,10 @@ async def compose(face: FaceKind, *, now: datetime | None = None) -> AsyncIterat
         threads, idle_seconds = now.models.threads, now.models.idle_minutes * 60
         stages.transcriber.set_up(threads=threads, idle_seconds=idle_seconds)
         stages.interpreter.set_up(model_folder(now), threads=threads, idle_seconds=idle_seconds)
+        sounds.wanted = now.privacy.keep_sound
         # For how long commands are to be kept is not known while the file is broken.
         if face != "none" and live.problem is None:
-            _forget_older(now.privacy.journal_days, journal)
+            _forget_older(now.privacy, journal)
 
     live.follow(apply)
     if face == "terminal":
@@ -171,11 +174,13 @@ def model_folder(settings: Settings) -> Path:
     return Path(settings.models.function) if settings.models.function else function_model.folder()
 
 
-def _forget_older(days: int, journal: Journal) -> None:
-    """Erase the commands and the remarks that are so many days old."""
-    oldest = datetime.now(UTC) - timedelta(days=days)
+def _forget_older(kept: Privacy, journal: Journal) -> None:
+    """Erase the commands and the remarks that are too old, and the sound of commands when none is wanted."""
+    oldest = datetime.now(UTC) - timedelta(days=kept.journal_days)
     try:
         journal.forget_before(oldest)
+        if not kept.keep_sound:
+            journal.forget_sounds()
         ReviewQueue(queue_file()).forget_before(oldest)
     except (JournalFailed, FeedbackFailed) as error:
         log.warning("%s", error)

@@ -66,6 +66,7 @@ class Face:
             stages.catalog,
             on_undo=lambda: self._do(session.assistant.undo()),
             on_amend=lambda entry, call: self._do(session.assistant.amend(entry.id, entry.text, [call])),
+            spawn=session.spawn,
         )
         functions = FunctionsPage(known, session.assistant.plan, session.spawn)
         self.settings_window = SettingsWindow(

@@ -20,6 +20,7 @@ from assistant_core.corrections import Corrections
 from assistant_core.errors import ListeningCancelled, OctavoxError
 from assistant_core.events import Heard, Planned, State, StateChanged
 from assistant_core.gate import BY_VOICE
+from assistant_core.kept_sound import SoundKeeper
 from assistant_core.literal import Literal, literal, yes_or_no
 from assistant_core.reporter import Report
 from assistant_core.runner import invoke
@@ -50,9 +51,15 @@ class _Taken:
 class Assistant:
     """One person's assistant; commands are taken one after the other."""
 
-    def __init__(self, stages: Stages, corrections: Corrections | None = None) -> None:
-        """Take commands through these stages; without corrections none are kept."""
+    def __init__(
+        self,
+        stages: Stages,
+        corrections: Corrections | None = None,
+        sounds: SoundKeeper | None = None,
+    ) -> None:
+        """Take commands through these stages; without corrections, or sounds, none are kept."""
         self.stages = stages
+        self._sounds = sounds
         self._understanding = Understanding(stages.catalog, stages.interpreter, corrections)
         self._carrying_out = CarryingOut(stages)
         self._last: _Taken | None = None
@@ -72,6 +79,8 @@ class Assistant:
         except OctavoxError as error:
             return self.stages.reporter.apologised("", error)
         report = await self.take(transcript.text, transcript=transcript)
+        if self._sounds is not None and report.entry is not None:
+            await self._sounds.keep(report.entry, utterance)
         return replace(report, seconds={"transcribe": transcript.seconds, **report.seconds})
 
     async def answer_aloud(self, utterance: Utterance) -> None:
@@ -253,9 +262,9 @@ class Assistant:
             case Decision.CHOOSE:
                 self._keep_open(plan)
                 return tell(did_you_mean(choices(plan)))
-        carried = await self._carrying_out.carry_out(plan, seconds, before)
-        self._last = replace(last, at=time.monotonic(), entry=carried.entry)
-        return carried.report
+        report = await self._carrying_out.carry_out(plan, seconds, before)
+        self._last = replace(last, at=time.monotonic(), entry=report.entry)
+        return report
 
     async def _undone(self, text: str) -> Report:
         self._show(State.ACTING)

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
 from assistant_core.calls import Decision, Plan
 from assistant_core.errors import JournalFailed, OctavoxError
@@ -17,21 +17,13 @@ from assistant_core.wording import describe, reply
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Carried:
-    """What became of a plan, and its number in the journal when anything was done."""
-
-    report: Report
-    entry: int | None = None
-
-
 class CarryingOut:
     """Takes plans from the gate to the reply."""
 
     def __init__(self, stages: Stages) -> None:
         self._stages = stages
 
-    async def carry_out(self, plan: Plan, seconds: Mapping[str, float], before: str = "") -> Carried:
+    async def carry_out(self, plan: Plan, seconds: Mapping[str, float], before: str = "") -> Report:
         """Ask where a yes is needed, run the calls, and tell what became of them; `before` is said first."""
         started = time.perf_counter()
         if plan.decision is Decision.CONFIRM:
@@ -42,18 +34,18 @@ class CarryingOut:
                 "No answer, so I did nothing." if approval.by == "time-out" else "All right, I did nothing."
             )
             words = f"{before} {words}".strip()
-            return Carried(self._stages.reporter.told(plan.text, words, plan=plan, seconds=seconds))
+            return self._stages.reporter.told(plan.text, words, plan=plan, seconds=seconds)
         asked = time.perf_counter()
         self._stages.events.publish(StateChanged(State.ACTING))
         try:
             entry = await asyncio.to_thread(self._stages.journal.begin, plan.text)
         except JournalFailed as error:
-            return Carried(self._stages.reporter.apologised(plan.text, error, plan))
+            return self._stages.reporter.apologised(plan.text, error, plan)
         results = await self._stages.runner.run(plan, entry, self._call_done)
         spent = {**seconds, "confirm": asked - started, "act": time.perf_counter() - asked}
-        report = self._tell_results(plan, results, spent, before)
+        report = replace(self._tell_results(plan, results, spent, before), entry=entry)
         await self._note(entry, report)
-        return Carried(report, entry)
+        return report
 
     def _call_done(self, index: int, result: CallResult) -> None:
         if result.outcome is not None:

@@ -8,7 +8,7 @@ import json
 import sqlite3
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,8 +25,13 @@ CREATE TABLE IF NOT EXISTS acts (
     id INTEGER PRIMARY KEY, entry INTEGER NOT NULL REFERENCES entries(id) ON DELETE CASCADE,
     function TEXT NOT NULL, arguments TEXT NOT NULL, state TEXT NOT NULL, said TEXT NOT NULL DEFAULT '',
     before TEXT, after TEXT);
+CREATE TABLE IF NOT EXISTS sounds (
+    entry INTEGER PRIMARY KEY REFERENCES entries(id) ON DELETE CASCADE, flac BLOB NOT NULL);
 CREATE INDEX IF NOT EXISTS acts_of_entry ON acts(entry);
 """
+_WITH_SOUND = "SELECT entries.*, id IN (SELECT entry FROM sounds) FROM entries"
+_SPARE = 4_000_000
+"""Bytes of erased content from which on the file is made smaller."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +49,12 @@ class Act:
 
 @dataclass(frozen=True)
 class Entry:
-    """One command as the journal keeps it; `seconds` are those that each stage took."""
+    """One command as the journal keeps it.
+
+    Attributes:
+        seconds: What each stage took.
+        has_sound: Whether it is kept as it was spoken, too.
+    """
 
     id: int
     at: datetime
@@ -52,6 +62,7 @@ class Entry:
     said: str
     acts: tuple[Act, ...]
     seconds: Mapping[str, float] = field(default_factory=dict)
+    has_sound: bool = False
 
 
 class Journal:
@@ -112,6 +123,16 @@ class Journal:
                 "UPDATE entries SET said = ?, seconds = ? WHERE id = ?", (said, json.dumps(seconds), entry)
             )
 
+    def keep_sound(self, entry: int, flac: bytes) -> None:
+        """Keep how a command sounded, as a FLAC file; of one that was erased meanwhile nothing is kept."""
+        with self._writing() as db:
+            db.execute("INSERT OR REPLACE INTO sounds SELECT id, ? FROM entries WHERE id = ?", (flac, entry))
+
+    def sound(self, entry: int) -> bytes | None:
+        """How a command sounded, as a FLAC file; None when that was not kept."""
+        rows = self._read("SELECT flac FROM sounds WHERE entry = ?", entry)
+        return bytes(rows[0][0]) if rows else None
+
     def last_changes(self) -> list[Act]:
         """The acts of the latest command that can still be undone, last one first."""
         rows = self._read(
@@ -122,12 +143,11 @@ class Journal:
 
     def recent(self, limit: int = 50) -> list[Entry]:
         """The latest commands, newest first."""
-        return self._entries("SELECT * FROM entries ORDER BY id DESC LIMIT ?", limit)
+        return self._entries("ORDER BY id DESC LIMIT ?", limit)
 
     def between(self, begin: datetime, end: datetime) -> list[Entry]:
         """The commands of a time, its end excluded, oldest first."""
-        query = "SELECT * FROM entries WHERE at >= ? AND at < ? ORDER BY id"
-        return self._entries(query, _stamp(begin), _stamp(end))
+        return self._entries("WHERE at >= ? AND at < ? ORDER BY id", _stamp(begin), _stamp(end))
 
     def uses(self, function: str, limit: int = 20) -> list[Entry]:
         """The latest commands in which a function was called, newest first, with these acts alone."""
@@ -146,28 +166,40 @@ class Journal:
 
     def forget_before(self, moment: datetime) -> int:
         """Erase the commands before this moment; returns how many."""
-        return self._erase("at < ?", _stamp(moment))
+        return self._delete("FROM entries WHERE at < ?", _stamp(moment))
 
     def forget_between(self, begin: datetime, end: datetime) -> int:
         """Erase the commands of a time, its end excluded; returns how many. What they did stays done."""
-        return self._erase("at >= ? AND at < ?", _stamp(begin), _stamp(end))
+        return self._delete("FROM entries WHERE at >= ? AND at < ?", _stamp(begin), _stamp(end))
 
-    def _erase(self, which: str, *values: object) -> int:
-        """Delete commands so that their words are in none of the journal's files any more."""
-        with self._writing() as db:
-            count = db.execute(f"DELETE FROM entries WHERE {which}", values).rowcount
-        if count:
-            self._read("PRAGMA wal_checkpoint(TRUNCATE)")
-        return count
+    def forget_sounds(self) -> int:
+        """Erase how commands sounded, and keep the commands; returns how many sounds there were."""
+        return self._delete("FROM sounds")
 
     def close(self) -> None:
         """Close the file."""
         with self._lock:
             self._db.close()
 
-    def _entries(self, query: str, *values: object) -> list[Entry]:
-        """The commands that a query finds, each with its acts."""
-        found = self._read(query, *values)
+    def _delete(self, which: str, *values: object) -> int:
+        """Delete rows so that what they held is in none of the journal's files any more."""
+        with self._writing() as db:
+            count = db.execute(f"DELETE {which}", values).rowcount
+        if count:
+            self._give_space_back()
+            self._read("PRAGMA wal_checkpoint(TRUNCATE)")
+        return count
+
+    def _give_space_back(self) -> None:
+        """Make the file smaller when much of it is empty; not while another process reads in it."""
+        ((pages,),), ((size,),) = self._read("PRAGMA freelist_count"), self._read("PRAGMA page_size")
+        if pages * size > _SPARE:
+            with suppress(JournalFailed):
+                self._read("VACUUM")
+
+    def _entries(self, which: str, *values: object) -> list[Entry]:
+        """The commands that are asked for, each with its acts."""
+        found = self._read(f"{_WITH_SOUND} {which}", *values)
         return [
             Entry(
                 number,
@@ -178,8 +210,9 @@ class Journal:
                     _act(act) for act in self._read("SELECT * FROM acts WHERE entry = ? ORDER BY id", number)
                 ),
                 json.loads(seconds),
+                bool(has_sound),
             )
-            for number, at, text, said, seconds in found
+            for number, at, text, said, seconds, has_sound in found
         ]
 
     @contextmanager
@@ -197,6 +230,16 @@ class Journal:
                 return self._db.execute(query, values).fetchall()
             except sqlite3.Error as error:
                 raise _failed(error) from error
+
+
+def bytes_of_sounds(path: Path) -> int:
+    """How many bytes of a journal's file are sounds; 0 when there is no such file or it cannot be read."""
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=1)) as db:
+            ((count,),) = db.execute("SELECT SUM(LENGTH(flac)) FROM sounds").fetchall()
+    except sqlite3.Error:
+        return 0
+    return int(count or 0)
 
 
 def _stamp(moment: datetime) -> str:

@@ -35,6 +35,7 @@ class Report:
         reply: The words said.
         failed: Something that should have been done was not.
         seconds: Wall clock by stage.
+        entry: Its number in the journal; None when nothing was done.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Report:
     reply: str = ""
     failed: bool = False
     seconds: Mapping[str, float] = field(default_factory=dict)
+    entry: int | None = None
 
 
 class Reporter:

@@ -97,6 +97,12 @@ class Privacy(Section):
     journal_days: int = Field(
         30, ge=0, le=3650, title="Days in the journal", description="Days for which commands are kept"
     )
+    keep_sound: bool = Field(
+        False,
+        title="Keep the sound of commands",
+        description="Keep how commands sounded as long as the journal keeps them, to play them back; "
+        "switched off, what was kept is erased",
+    )
 
 
 class Notices(Section):

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.announcing import announce
 from app.journal_page.entry_words import as_line, told
 from app.journal_page.meaning_dialog import MeaningDialog
+from app.journal_page.play import PlayButton, Spawn
 from app.journal_page.table import JournalTable
 from app.tables import show_rows
 from app.words import Words
@@ -43,7 +44,12 @@ class JournalPage(QWidget):
     """What was heard, understood, done and undone. It leaves the undoing to whoever owns the assistant."""
 
     def __init__(
-        self, journal: Journal, catalog: Catalog, on_undo: Callable[[], object], on_amend: Amend
+        self,
+        journal: Journal,
+        catalog: Catalog,
+        on_undo: Callable[[], object],
+        on_amend: Amend,
+        spawn: Spawn,
     ) -> None:
         super().__init__()
         self._catalog = catalog
@@ -53,6 +59,7 @@ class JournalPage(QWidget):
         self._view = QTableView()
         self._whole = Words(self.tr("The command"))
         self._message = Words(self.tr("What became of it"), bold=True)
+        self._play = PlayButton(journal, spawn, self._tell)
         self._undo = QPushButton(self.tr("&Undo the last change"))
         self._wrong = QPushButton(self.tr("That was &wrong…"))
         self._wrong.clicked.connect(self._asked_for_the_meaning)
@@ -80,7 +87,9 @@ class JournalPage(QWidget):
     def look(self) -> None:
         """Read the journal again."""
         try:
-            self._table.show_entries(self._journal.recent(MOST))
+            found = self._journal.recent(MOST)
+            self._play.setVisible(any(entry.has_sound for entry in found))
+            self._table.show_entries(found)
         except OctavoxError as error:
             self._tell(error.said)
 
@@ -88,6 +97,11 @@ class JournalPage(QWidget):
         """What was done meanwhile is shown."""
         super().showEvent(event)
         self.look()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Nothing is played that nobody can stop."""
+        super().hideEvent(event)
+        self._play.stop()
 
     def export(self, file: Path) -> None:
         """Write every command as a line of JSON."""
@@ -138,7 +152,9 @@ class JournalPage(QWidget):
         announce(self, words)
 
     def _chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
-        self._whole.show_words("\n".join(told(self._table.entries[now.row()])) if now.isValid() else "")
+        entry = self._table.entries[now.row()] if now.isValid() else None
+        self._whole.show_words("\n".join(told(entry)) if entry is not None else "")
+        self._play.show_entry(entry)
 
     def _choose_first(self) -> None:
         if self._table.rowCount():
@@ -160,6 +176,7 @@ class JournalPage(QWidget):
             self._span.addItem(words, span)
         self._span.setAccessibleName(self.tr("What to erase"))
         line = QHBoxLayout()
+        line.addWidget(self._play)
         line.addWidget(self._undo)
         line.addWidget(self._wrong)
         line.addWidget(self._export)

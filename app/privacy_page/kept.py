@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from assistant_core import paths
 from assistant_core.corrections import corrections_file
 from assistant_core.feedback import queue_file
+from assistant_core.journal import bytes_of_sounds
 from assistant_core.settings import Settings
 
 _SIDES = ("", "-wal", "-shm")
@@ -22,19 +23,21 @@ class Kept:
     Attributes:
         what: In words.
         where: Its file or folder.
-        files: Everything that belongs to it, as far as it is there.
+        files: Everything that belongs to it, as far as it is there, and has no row of its own.
         how_long: In words.
+        within: Bytes of it that are kept in the files of another row; of that other row, below zero.
     """
 
     what: str
     where: Path
     files: tuple[Path, ...]
     how_long: str
+    within: int = 0
 
     @property
     def size(self) -> int:
         """How many bytes it takes."""
-        return sum(_size(file) for file in self.files)
+        return sum(_size(file) for file in self.files) + self.within
 
 
 def everything(settings: Settings) -> list[Kept]:
@@ -44,13 +47,25 @@ def everything(settings: Settings) -> list[Kept]:
     as_commands = _said("{0} days").format(days) if days else _said("until the next start")
     yours = _said("until you delete it")
     models, adapters = paths.models_dir(), paths.adapters_dir()
+    journal = data / "journal.db"
+    sounds = bytes_of_sounds(journal)
+    commands = tuple(_beside(journal))
     databases = (
-        (_said("Commands, answers, and how things were before"), data / "journal.db", as_commands),
         (_said("What you said was misunderstood"), queue_file(), as_commands),
         (_said("Corrections"), corrections_file(), _said("until you forget them")),
         (_said("Timers, alarms and reminders"), data / "clock.db", _said("until they rang")),
     )
-    found = [Kept(what, file, tuple(_beside(file)), how_long) for what, file, how_long in databases]
+    found = [
+        Kept(_said("Commands, answers, and how things were before"), journal, commands, as_commands, -sounds),
+        Kept(
+            _said("How commands sounded"),
+            journal,
+            (),
+            as_commands if settings.privacy.keep_sound else _said("not at all"),
+            sounds,
+        ),
+        *(Kept(what, file, tuple(_beside(file)), how_long) for what, file, how_long in databases),
+    ]
     taught = (*_all(models), *_all(adapters))
     known = {*taught, *(file for one in found for file in one.files)}
     others = tuple(file for file in _all(data) if file not in known)

@@ -12,7 +12,7 @@ from system_actions.words.phrases import in_bytes
 
 
 class PrivacyPage(QWidget):
-    """Sound is never kept, and nothing leaves this computer but what an action sends."""
+    """Sound is kept only if a person wants it, and nothing leaves this computer but what an action sends."""
 
     def __init__(self, live: LiveSettings) -> None:
         super().__init__()
@@ -37,7 +37,8 @@ class PrivacyPage(QWidget):
         column.addWidget(self._kept, 1)
         about.show_words(
             self.tr(
-                "Sound is never kept. Passwords and tokens are in your keyring. The journal has a page of "
+                "No sound is kept unless you switch that on, and then only that of commands in the journal. "
+                "Passwords and tokens are in your keyring. The journal has a page of "
                 "its own, from which you can export and erase it."
             )
         )

@@ -1,9 +1,11 @@
 """The journal: what was heard and done is shown, found, exported and erased."""
 
+import asyncio
 import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -24,6 +26,7 @@ from assistant_core.calls import Call
 from assistant_core.catalog import Catalog
 from assistant_core.functions import Outcome
 from assistant_core.journal import Journal
+from assistant_core.kept_sound import as_flac
 from tests.services.full_disk import full_disk
 
 Amended = list[tuple[int, Call]]
@@ -69,6 +72,7 @@ def page(
         small_catalog,
         on_undo=lambda: undone.append(True),
         on_amend=lambda entry, call: amended.append((entry.id, call)),
+        spawn=asyncio.run,
     )
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
@@ -114,7 +118,7 @@ def test_commands_are_found_by_what_was_heard_done_or_answered(page: JournalPage
 def test_a_page_that_was_never_shown_finds_commands_too(
     journal: Journal, small_catalog: Catalog, qtbot: QtBot
 ) -> None:
-    unseen = JournalPage(journal, small_catalog, lambda: None, lambda entry, call: None)
+    unseen = JournalPage(journal, small_catalog, lambda: None, lambda entry, call: None, asyncio.run)
     qtbot.addWidget(unseen)
     assert unseen.narrow("thirty") == 1
 
@@ -231,6 +235,20 @@ def test_only_the_chosen_stretch_goes(page: JournalPage, journal: Journal) -> No
     assert seen[0].startswith("Erase 1 command?") and [row[0] for row in rows(page)] == ["level thirty"]
     button(page, "Erase").click()
     assert "There is nothing to erase." in shown(page)
+
+
+def test_play_is_there_when_a_command_can_be_played(
+    page: JournalPage, journal: Journal, qtbot: QtBot
+) -> None:
+    play = button(page, "Play")
+    assert not play.isVisible()
+    newest = journal.recent()[0]
+    journal.keep_sound(newest.id, as_flac(np.zeros(1600, np.float32)))
+    page.look()
+    assert play.isVisible() and play.isEnabled()
+    view = page.findChildren(QTableView)[0]
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert play.isVisible() and not play.isEnabled()
 
 
 def test_an_empty_journal_is_said(page: JournalPage, journal: Journal) -> None:

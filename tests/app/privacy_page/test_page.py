@@ -34,8 +34,19 @@ def test_every_file_belongs_to_one_kind() -> None:
     places = (paths.data_dir(), paths.config_dir(), paths.state_dir(), paths.cache_dir())
     assert sorted(files) == sorted({f for place in places for f in place.rglob("*") if f.is_file()})
     sizes = {one.where.name: one.size for one in found}
-    assert sizes["journal.db"] > 4096 and sizes["models"] == 5700
+    assert found[0].where.name == "journal.db" and found[0].size > 4096 and sizes["models"] == 5700
     assert [one.size for one in found if one.where == paths.data_dir()] == [100]
+    journal.close()
+
+
+def test_sound_is_told_apart_from_words() -> None:
+    file = paths.data_dir() / "journal.db"
+    journal = Journal(file)
+    journal.keep_sound(journal.begin("level ten"), b"f" * 300_000)
+    commands, sounds = everything(Settings())[:2]
+    assert (sounds.what, sounds.size) == ("How commands sounded", 300_000)
+    assert commands.size + sounds.size == sum(one.stat().st_size for one in commands.files)
+    assert commands.size > 0
     journal.close()
 
 
@@ -50,7 +61,10 @@ def test_the_page_follows_the_settings(qtbot: QtBot, tmp_path: Path) -> None:
     def row(number: int) -> list[str]:
         return [table.item(number, column).text() for column in range(4)]
 
+    assert row(1)[:3] == ["How commands sounded", "0 bytes", "not at all"]
     assert row(0)[1:3] == ["0 bytes", "30 days"] and row(0)[3].endswith("octavox/journal.db")
     live.change("privacy", "journal_days", 0)
     assert row(0)[2] == "until the next start"
+    live.change("privacy", "keep_sound", True)
+    assert row(1)[2] == "until the next start"
     assert page.narrow("days journal") == 1 and page.narrow("teleport") == 0
