@@ -59,6 +59,6 @@ def as_flac(samples: Samples) -> bytes:
 
 def from_flac(content: bytes) -> Samples:
     """The sound of a FLAC file that `as_flac` made."""
-    with av.open(io.BytesIO(content)) as container:
+    with av.open(io.BytesIO(content), "r") as container:
         parts = [frame.to_ndarray().reshape(-1) for frame in container.decode(audio=0)]
-    return np.concatenate(parts).astype(np.float32) / _FULL_SCALE
+    return np.concatenate(parts).astype(np.float32) / np.float32(_FULL_SCALE)
