@@ -134,4 +134,4 @@ def _numbered(kept: Sequence[Read], taken: set[int]) -> tuple[dict[int, Entry], 
 
 
 def _at(read: Read, key: str, text: str) -> Problem:
-    return Problem(read.piece.line_of([key]), text, read.entry.name)
+    return Problem(read.piece.line_of([key]), text, read.entry.name, key)
