@@ -24,6 +24,7 @@ class SettingRow(QWidget):
         super().__init__()
         self.setting = setting
         self._live = live
+        self._refused = False
         self._editor = editor_of(setting)
         self._label = QLabel(said(setting.label))
         self._label.setBuddy(self._editor.widget)
@@ -40,7 +41,7 @@ class SettingRow(QWidget):
         """Show what is set; what is being written and not allowed yet stays as it is."""
         value = self.setting.value(settings)
         self._reset.setEnabled(value != self.setting.default)
-        if not self._problem.text():
+        if not self._refused:
             self._editor.show(value)
 
     @property
@@ -70,16 +71,22 @@ class SettingRow(QWidget):
         self._problem.show_words("")
 
     def _changed(self) -> None:
-        self.complain("")
         try:
             value = self._editor.value
-            if value != _plain(self.setting.value(self._live.now)):
+            same = value == _plain(self.setting.value(self._live.now))
+            if same and not self._refused:
+                return  # left as it was, so that what was said of it still holds
+            self._refused = False
+            self.complain("")
+            if not same:
                 self._live.change(self.setting.section, self.setting.key, value)
         except (OctavoxError, ValueError) as error:
+            self._refused = True
             self.complain(getattr(error, "said", str(error)))
 
     def _taken_back(self) -> None:
         self.complain("")
+        self._refused = False
         try:
             self._live.reset(self.setting.section, self.setting.key)
         except OctavoxError as error:

@@ -146,3 +146,20 @@ def test_a_screen_reader_is_told_what_a_setting_is_for(row: Row) -> None:
     made = row("speech", "rate")
     assert editor(made).accessibleDescription() == "Words a minute"
     assert reset_button(made).accessibleName() == "Reset Speed"
+
+
+def test_a_setting_that_cannot_be_carried_out_shows_what_is_set_and_why(
+    row: Row, live: LiveSettings, qtbot: QtBot
+) -> None:
+    hotkey = row("listening", "hotkey")
+    hotkey.complain("Another program has this key.")
+    live.change("listening", "hotkey", "<ctrl>+h")
+    field = editor(hotkey)
+    assert isinstance(field, QLineEdit) and field.text() == "<ctrl>+h"
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Tab)  # past it, which changes nothing
+    assert live.now.listening.hotkey == "<ctrl>+h" and hotkey.problem == "Another program has this key."
+    field.setFocus()
+    qtbot.keyClicks(field, "j")  # its cursor stands before what was set
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert live.now.listening.hotkey == "j<ctrl>+h" and not hotkey.problem
