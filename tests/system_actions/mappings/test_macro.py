@@ -132,8 +132,8 @@ async def test_another_function_of_ones_own_can_be_a_step(own: OwnActions) -> No
         (steps("short", "set_level"), "set_level needs its level"),
         (steps("odd", "read_level") + 'arguments = {depth = "1"}', "read_level has no parameter depth"),
         (EVENING.replace('kind = "percent"', "required = false"), "set_level needs its level"),
-        (steps("long", *["read_level"] * 13), "Tuple should have at most 12 items"),
-        (steps("none") + "macro = []\n", "Tuple should have at least 1 item"),
+        (steps("long", *["read_level"] * 13), "it must have at most 12 entries"),
+        (steps("none") + "macro = []\n", "it must have at least one entry"),
     ],
 )
 @pytest.mark.expected_logs(r"actions\.toml, line")
