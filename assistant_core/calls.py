@@ -102,6 +102,11 @@ class PlannedCall:
                 yield from inner.whole
 
     @property
+    def known(self) -> Mapping[str, Value]:
+        """The values that are settled and are no calls."""
+        return {n: v for n, v in self.values.items() if v is not None and not isinstance(v, PlannedCall)}
+
+    @property
     def acts(self) -> "tuple[PlannedCall, ...]":
         """What is run for this call, in order: a macro's steps, else the call itself."""
         return tuple(act for step in self.steps for act in step.acts) if self.steps else (self,)

@@ -61,6 +61,8 @@ class Function:
             the services alone do not tell.
         weigh: A handler without parameters that says what risk the state of the world adds.
         binding: For a function of the person's own, what carries it out, in a word; empty for a built-in one.
+        shown: For such a function that is no macro: from its values, what would be done, to the letter.
+            Raises `OctavoxError` for values that would be refused.
     """
 
     token: int
@@ -79,6 +81,7 @@ class Function:
     check: Handler | None = None
     weigh: Handler | None = None
     binding: str = ""
+    shown: Callable[[Mapping[str, Value]], str] | None = None
 
     def parameter(self, name: str) -> Parameter | None:
         """The parameter of this name, or None."""

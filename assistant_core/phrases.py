@@ -122,7 +122,7 @@ def fits(parameter: Parameter | None, span: str) -> bool:
     return True
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=20_000)
 def _shape(phrase: str) -> Shape:
     return Shape(phrase)
 

@@ -225,13 +225,10 @@ class Planner:
 
     def _risk_of(self, call: PlannedCall) -> Risk:
         """The risk of a call, as its owner holds it to be; what its rule cannot judge counts as risky."""
-        plain: Mapping[str, Value] = {
-            n: v for n, v in call.values.items() if v is not None and not isinstance(v, PlannedCall)
-        }
         inner = [v.risk for v in (*call.values.values(), *call.steps) if isinstance(v, PlannedCall)]
         chosen = self._choice(call.function).risk
         try:
-            own = call.function.risk(plain) if chosen == "own" else Risk[chosen.upper()]
+            own = call.function.risk(call.known) if chosen == "own" else Risk[chosen.upper()]
         except Exception:
             own = Risk.CONFIRM
         return max([own, *inner])

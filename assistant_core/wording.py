@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from assistant_core.calls import Plan, PlannedCall
 from assistant_core.catalog import IRRELEVANT
+from assistant_core.errors import OctavoxError
 from assistant_core.functions import Named, When
 from assistant_core.runner import CallResult
 
@@ -25,6 +26,19 @@ def describe(call: PlannedCall) -> str:
 def describe_plan(plan: Plan) -> str:
     """All calls of a plan, one a line."""
     return "\n".join(describe(call) for call in plan.calls)
+
+
+def exact(call: PlannedCall) -> str:
+    """What would be done for a call of a function of the person's own, to the letter; empty for any other.
+
+    What would be refused is the reason for that instead.
+    """
+    if call.function.shown is None:
+        return ""
+    try:
+        return call.function.shown(call.known)
+    except OctavoxError as error:
+        return error.said
 
 
 def choices(plan: Plan, limit: int = 3) -> tuple[str, ...]:

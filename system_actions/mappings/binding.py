@@ -53,5 +53,12 @@ class Binding(Section):
         """
 
     @abstractmethod
+    def shown(self, values: Mapping[str, Value]) -> str:
+        """What `perform` would do, to the letter, for a person to read; secrets by their names.
+
+        Raises `WordsRefused` as `perform` does.
+        """
+
+    @abstractmethod
     def done(self, title: str) -> str:
         """What can be said when it has succeeded and the entry has no words of its own for that."""

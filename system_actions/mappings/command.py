@@ -11,6 +11,7 @@ from assistant_core.errors import ActionFailed, ServiceMissing
 from assistant_core.functions import Value
 from assistant_core.services import Services
 from system_actions.mappings.binding import MOST_SECONDS, SECONDS, Binding, Fault
+from system_actions.mappings.showing import command_line
 from system_actions.mappings.templates import WordsRefused, as_words, template
 from system_actions.services.commands import run_command
 
@@ -81,6 +82,10 @@ class Command(Binding):
             )
         return ran.output
 
+    def shown(self, values: Mapping[str, Value]) -> str:
+        """The command line. Raises `WordsRefused`."""
+        return command_line([self._place() or self.program, *self.filled(values)])
+
     def filled(self, values: Mapping[str, Value]) -> list[str]:
         """The arguments as the program gets them.
 
@@ -105,8 +110,11 @@ class Command(Binding):
         """That it ran, which is all that is known."""
         return f"I have run {title}."
 
+    def _place(self) -> str | None:
+        return shutil.which(str(Path(self.program).expanduser()))
+
     def _found(self) -> str:
-        found = shutil.which(Path(self.program).expanduser())
+        found = self._place()
         if found is None:
             name = Path(self.program).name
             raise ServiceMissing(

@@ -11,6 +11,7 @@ from assistant_core.errors import ServiceMissing
 from assistant_core.functions import Json, Value
 from assistant_core.services import Services
 from system_actions.mappings.binding import MOST_SECONDS, SECONDS, Binding, Fault
+from system_actions.mappings.showing import json_text
 from system_actions.mappings.templates import WordsRefused, fill_json, texts_in
 from system_actions.services.bus_errors import BusFailed
 
@@ -19,6 +20,7 @@ _INTERFACE = r"^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)+$"
 _MEMBER = r"^[A-Za-z_][A-Za-z0-9_]*$"
 _PATH = r"^/([A-Za-z0-9_]+(/[A-Za-z0-9_]+)*)?$"
 _TYPE = re.compile(r"a\{sv\}|as|[sobynqiuxtdv]")
+_OF_ANY_TYPE = ("v", "a{sv}")
 _RANGES = {
     "y": (0, 2**8 - 1),
     "n": (-(2**15), 2**15 - 1),
@@ -74,11 +76,8 @@ class DBus(Binding):
             BusFailed: The answer is an error, or none came in time.
             ServiceMissing: There is no bus, or nobody of that name on it.
         """
-        filled = fill_json(list(self.arguments), values)
-        assert isinstance(filled, list)
         bus = await self._bus(services)
-        types = _TYPE.findall(self.signature)
-        typed = [typed_value(t, value) for t, value in zip(types, filled, strict=True)]
+        typed = [typed_value(type, value) for type, value in self._filled(values)]
         try:
             answer = await bus.call(
                 self.name,
@@ -95,9 +94,24 @@ class DBus(Binding):
             raise
         return "" if answer is None else str(answer)
 
+    def shown(self, values: Mapping[str, Value]) -> str:
+        """The method with its arguments, whose it is, and their types. Raises `WordsRefused`."""
+        filled = self._filled(values)
+        inside = (value if type in _OF_ANY_TYPE else typed_value(type, value) for type, value in filled)
+        arguments = ", ".join(map(json_text, inside))
+        types = f" ({self.signature})" if self.signature else ""
+        whose = f"{self.path} of {self.name} on the {self.bus} bus"
+        return f"{self.interface}.{self.method}({arguments}){types}, {whose}"
+
     def done(self, title: str) -> str:
         """That it was answered, which is all that is known."""
         return f"I have called {title}, and it answered."
+
+    def _filled(self, values: Mapping[str, Value]) -> list[tuple[str, Json]]:
+        """Each argument with its type, as JSON."""
+        filled = fill_json(list(self.arguments), values)
+        assert isinstance(filled, list)
+        return list(zip(_TYPE.findall(self.signature), filled, strict=True))
 
     async def _bus(self, services: Services) -> Any:
         from system_actions.services.bus import SessionBus, SystemBus

@@ -34,6 +34,7 @@ def function_of(token: int, entry: Entry) -> Function:
         steps=None if entry.macro is None else partial(calls_of, entry.macro),
         check=None if binding is None else _check(binding),
         binding="macro" if binding is None else binding.word,
+        shown=None if binding is None else binding.shown,
     )
 
 

@@ -5,9 +5,10 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, JsonValue
 
-from assistant_core.functions import Value
+from assistant_core.functions import Json, Value
 from assistant_core.services import Services
 from system_actions.mappings.binding import Binding, Fault
+from system_actions.mappings.showing import json_text
 from system_actions.mappings.templates import fill_json, texts_in
 
 
@@ -48,14 +49,25 @@ class HomeService(Binding):
         from system_actions.services.home_assistant import Home
 
         home = await services.get(Home)
-        filled = fill_json({"entity": list(self.entity), "data": dict(self.data)}, values)
-        assert isinstance(filled, dict)
-        entity, data = filled["entity"], filled["data"]
-        assert isinstance(entity, list) and isinstance(data, dict)
+        entity, data = self._told(values)
         domain, _, name = self.service.partition(".")
-        await home.tell(domain, name, [str(id) for id in entity], **data)
+        await home.tell(domain, name, entity, **data)
         return ""
+
+    def shown(self, values: Mapping[str, Value]) -> str:
+        """The service, the things it is for, and its data. Raises `WordsRefused`."""
+        entity, data = self._told(values)
+        things = json_text(list(entity)) if entity else ""
+        return " ".join(part for part in (self.service, things, json_text(data) if data else "") if part)
 
     def done(self, title: str) -> str:
         """That Home Assistant took it, which is all that is known."""
         return f"Your home has taken {title}."
+
+    def _told(self, values: Mapping[str, Value]) -> tuple[list[str], dict[str, Json]]:
+        """The things and the data with what was said in them."""
+        filled = fill_json({"entity": list(self.entity), "data": dict(self.data)}, values)
+        assert isinstance(filled, dict)
+        entity, data = filled["entity"], filled["data"]
+        assert isinstance(entity, list) and isinstance(data, dict)
+        return [str(id) for id in entity], data

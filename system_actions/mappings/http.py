@@ -13,6 +13,7 @@ from assistant_core.errors import ActionFailed, ServiceMissing, SettingsBroken
 from assistant_core.functions import Value
 from assistant_core.services import Services
 from system_actions.mappings.binding import MOST_SECONDS, SECONDS, Binding, Fault
+from system_actions.mappings.showing import json_text, visible
 from system_actions.mappings.templates import WordsRefused, as_words, fill_json, template, texts_in
 from system_actions.services.http import beginning, only_once
 from system_actions.services.secrets import Secrets
@@ -113,6 +114,12 @@ class Http(Binding):
                 f"{self.host} failed: {type(error).__name__}",
                 said=f"{self.host} did not answer properly, so I cannot say whether that was done.",
             ) from error
+
+    def shown(self, values: Mapping[str, Value]) -> str:
+        """The request: method and address, a line for each header, and the body. Raises `WordsRefused`."""
+        headers = [f"{name}: {text}" for name, text in self.headers.items()]
+        body = [] if self.body is None else [json_text(fill_json(self.body, values))]
+        return "\n".join([f"{self.method} {visible(self.address(values))}", *headers, *body])
 
     def address(self, values: Mapping[str, Value]) -> str:
         """The whole address. Raises `WordsRefused` for words that would be another path."""

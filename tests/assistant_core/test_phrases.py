@@ -1,5 +1,6 @@
 """Sentences that call a function by their shape, before any model."""
 
+import timeit
 from dataclasses import replace
 
 import pytest
@@ -46,6 +47,13 @@ def test_anything_else_is_no_call(functions: list[Function], text: str) -> None:
 
 def test_a_built_in_function_has_no_phrases(small_catalog: Catalog) -> None:
     assert phrase_call("what is the level", small_catalog) is None
+
+
+def test_five_thousand_phrases_cost_no_noticeable_time(functions: list[Function]) -> None:
+    many = replace(functions[0], phrases=tuple(f"do thing {n} with {{text}} now" for n in range(5000)))
+    said = "do thing 4999 with care now"
+    assert phrase_call(said, [many]) == Call("note", {"text": "care"})
+    assert min(timeit.repeat(lambda: phrase_call(said, [many]), number=1, repeat=3)) < 0.1
 
 
 def test_a_shape_knows_its_parts() -> None:

@@ -51,6 +51,16 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     def _promises_more(self) -> None:
         self._answer(200, b"short", Content_Length="5000")
 
+    def _promises_less(self) -> None:
+        self._answer(200, b"all good, and then some", Content_Length="8")
+
+    def _promises_twice(self) -> None:
+        self.send_response(200)
+        for length in ("8", "400"):
+            self.send_header("Content-Length", length)
+        self.end_headers()
+        self.wfile.write(b"all good")
+
     def _lies(self) -> None:
         self._answer(200, b"x", Content_Length="-7")
 

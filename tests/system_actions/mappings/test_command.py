@@ -4,6 +4,7 @@ import asyncio
 import json
 import re
 import resource
+import shlex
 import sys
 import time
 from pathlib import Path
@@ -15,6 +16,7 @@ from assistant_core.calls import Decision
 from assistant_core.errors import ServiceMissing
 from assistant_core.functions import Risk
 from assistant_core.runner import invoke
+from assistant_core.wording import exact
 from tests.services.own_actions import OwnActions
 
 
@@ -209,3 +211,27 @@ async def test_the_risk_shown_is_the_one_given(own: OwnActions) -> None:
     own.write(entry("true"))
     own.catalog.refresh()
     assert own.catalog["do_it"].risk({}) is Risk.CONFIRM
+
+
+async def test_what_would_be_run_is_shown_to_the_letter(own: OwnActions, tmp_path: Path) -> None:
+    program = python("import sys, json; print(json.dumps(sys.argv))", tmp_path)
+    own.write(entry(program, '["--what={what}", "--not={what} ", "{{}}"]'))
+    (call,) = (await own.plan("try it's $HOME or not")).calls
+    ran = json.loads((await own.say("try it's $HOME or not")).results[0].outcome.value)  # type: ignore[union-attr]
+    assert (
+        shlex.split(exact(call))
+        == ran
+        == [program, "--what=it's $HOME or not", "--not=it's $HOME or not ", "{}"]
+    )
+
+
+async def test_of_words_that_would_be_refused_the_reason_is_shown(own: OwnActions) -> None:
+    own.write(entry("printf", '["--", "%s", "{what}"]'))
+    (call,) = (await own.plan("try --help")).calls
+    assert exact(call) == "I cannot use those words for that."
+
+
+async def test_a_program_that_is_not_there_is_shown_as_it_was_written(own: OwnActions) -> None:
+    own.write(entry("no-such-program-here", '["now"]'))
+    (call,) = (await own.plan("try it")).calls
+    assert exact(call) == "no-such-program-here now"

@@ -9,6 +9,7 @@ import pytest
 from assistant_core.calls import Decision
 from assistant_core.functions import Json
 from assistant_core.services import Services
+from assistant_core.wording import exact
 from system_actions.mappings.dbus import typed_value
 from system_actions.mappings.templates import WordsRefused
 from system_actions.services.bus import SessionBus
@@ -72,6 +73,23 @@ async def test_the_method_gets_what_was_said_in_its_own_types(own: OwnActions, k
     assert report.reply == "I have called boil, and it answered."
     more = {"note": "for green tea", "strong": True, "cups": 3}
     assert kettle.called == [(3, ["green tea", "fixed"], more)]
+
+
+async def test_the_call_is_shown_to_the_letter(own: OwnActions, session_bus: PrivateBus) -> None:
+    own.write(ENTRY)
+    (call,) = (await own.plan("boil three cups of green\u202e tea")).calls
+    assert exact(call) == (
+        'org.example.Kettle.Boil(3, ["green\\u202e tea", "fixed"], {"note": "for green\\u202e tea", '
+        '"strong": true, "cups": 3}) (uasa{sv}), /org/example/Kettle of org.example.Kettle on the session bus'
+    )
+
+
+async def test_of_a_number_that_does_not_fit_the_reason_is_shown(
+    own: OwnActions, session_bus: PrivateBus
+) -> None:
+    own.write(ENTRY)
+    (call,) = (await own.plan("boil 2.5 cups of tea")).calls
+    assert exact(call) == "That number does not fit."
 
 
 async def test_its_answer_can_be_said(own: OwnActions, kettle: Kettle) -> None:

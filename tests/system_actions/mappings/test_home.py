@@ -3,6 +3,7 @@
 import pytest
 
 from assistant_core.calls import Decision
+from assistant_core.wording import exact
 from tests.services.own_actions import OwnActions
 from tests.services.real_home import RealHouse
 
@@ -32,6 +33,28 @@ async def test_the_service_is_called_with_what_was_said(own: OwnActions, real_ho
     assert real_house.attribute("light.bedroom_lamp", "brightness") == 102
 
 
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("reading light at 40 percent", 'light.turn_on ["light.bedroom_lamp"] {"brightness_pct": 40}'),
+        (
+            "reading light at 40 percent in two seconds",
+            'light.turn_on ["light.bedroom_lamp"] {"brightness_pct": 40, "transition": 2}',
+        ),
+    ],
+)
+async def test_the_service_is_shown_with_what_it_is_told(own: OwnActions, said: str, shown: str) -> None:
+    own.write(ENTRY)
+    (call,) = (await own.plan(said)).calls
+    assert exact(call) == shown
+
+
+async def test_a_service_without_things_and_data_is_shown_alone(own: OwnActions) -> None:
+    own.write(ENTRY.partition("entity")[0].replace('"reading light at {level} in', '"read at {level} in'))
+    (call,) = (await own.plan("reading light at forty percent")).calls
+    assert exact(call) == "light.turn_on"
+
+
 @pytest.mark.usefixtures("home")
 async def test_what_the_home_does_not_know_is_refused(own: OwnActions, real_house: RealHouse) -> None:
     own.write(ENTRY.replace("light.turn_on", "light.paint"))
@@ -55,7 +78,7 @@ async def test_without_a_home_it_says_so(own: OwnActions) -> None:
     assert plan.decision is Decision.REFUSE and plan.reason
 
 
-@pytest.mark.expected_logs("home.service: String should match pattern")
+@pytest.mark.expected_logs("home.service: it must be a service as Home Assistant writes it")
 async def test_what_is_no_service_is_refused_when_it_is_read(own: OwnActions) -> None:
     own.write(ENTRY.replace("light.turn_on", "turn on"))
     assert "home.service" in own.problems()[0] and "reading_light" not in own.catalog

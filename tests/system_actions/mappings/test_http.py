@@ -1,5 +1,6 @@
 """Requests of one's own: to allowed hosts only, with secrets by name, and hosts that misbehave."""
 
+import json
 import re
 import subprocess
 import time
@@ -8,6 +9,7 @@ import pytest
 
 from assistant_core import paths
 from assistant_core.calls import Decision
+from assistant_core.wording import exact
 from tests.services.odd_host import OddHost
 from tests.services.own_actions import OwnActions
 
@@ -106,6 +108,8 @@ async def test_broken_settings_allow_no_host(own: OwnActions, odd_host: OddHost)
         ("hangs_up", "{} did not answer properly, so I cannot say whether that was done."),
         ("lies", "{} did not answer properly, so I cannot say whether that was done."),
         ("speaks_nonsense", "{} did not answer properly, so I cannot say whether that was done."),
+        ("promises_less", "{} did not answer properly, so I cannot say whether that was done."),
+        ("promises_twice", "{} did not answer properly, so I cannot say whether that was done."),
         ("drips", "{} takes too long, so I cannot say whether that was done."),
     ],
 )
@@ -176,6 +180,25 @@ async def test_without_a_keyring_it_says_so(own: OwnActions, odd_host: OddHost, 
     allow(odd_host.host)
     own.write(entry(f"http://{odd_host.host}/fine", 'headers = {X-Key = "{secret:k}"}'))
     assert (await own.plan("tell it hello")).reason.startswith("I find no keyring to keep passwords in.")
+
+
+async def test_the_request_is_shown_as_it_would_be_sent_but_for_the_secrets(
+    own: OwnActions, odd_host: OddHost, secret_service: "subprocess.Popen[bytes]"
+) -> None:
+    from system_actions.services.secrets import Secrets
+
+    allow(odd_host.host)
+    more = (
+        f'{BODY}\nquery = {{c = "{{count}}", w = "{{what}}"}}\nheaders = {{X-Key = "k {{secret:my-token}}"}}'
+    )
+    own.write(entry(f"http://{odd_host.host}/fine/{{what}}", more))
+    await (await own.services.get(Secrets)).put("my-token", "s3cr3t")
+    (call,) = (await own.say("tell it a/b exactly 3 times")).plan.calls  # type: ignore[union-attr]
+    first, header, body = exact(call).splitlines()
+    (sent,) = odd_host.requests
+    assert first == f"POST http://{odd_host.host}{sent['path']}" and "/a%2Fb?c=3&w=a%2Fb" in first
+    assert header == "X-Key: k {secret:my-token}" and sent["headers"]["X-Key"] == "k s3cr3t"
+    assert json.loads(body) == sent["json"]
 
 
 @pytest.mark.parametrize(
