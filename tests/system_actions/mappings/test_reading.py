@@ -44,14 +44,22 @@ async def test_entries_join_the_catalog_as_functions(own: OwnActions) -> None:
     assert own.catalog[129].name == "greet"
 
 
+@pytest.mark.parametrize("text", ["", "\n", "# nothing yet\n"])
+async def test_a_file_without_entries_is_fine(own: OwnActions, text: str) -> None:
+    own.write(text)
+    assert own.problems() == [] and names(own) == set()
+
+
 @pytest.mark.parametrize(
     ("wrong", "right", "problem"),
     [
-        ('risk = "none"', "", r"line 19: bad: risk: Input should be 'safe'"),
+        ('risk = "none"', "", r"line 19: bad: risk: it must be 'safe', 'confirm'"),
         ("risk = safe", "", r"line 19: Invalid value"),
-        ("colour = 1", "", r"line 19: bad: colour: Extra inputs"),
-        ('token = 5', "", r"line 19: bad: token: Input should be greater"),
+        ("colour = 1", "", r"line 19: bad: colour: there is no such key here"),
+        ('token = 5', "", r"line 19: bad: token: it must be at least 128"),
         ('phrases = ["bad {thing}"]', "", r"line 19: bad: there is no parameter thing"),
+        ('phrases = [""]', "", r"line 19: bad: phrases.0: it must not be empty"),
+        ('phrases = ["  ...  "]', "", r"line 19: bad: a phrase needs a word of its own"),
         ('phrases = ["{all}"]', "[action.parameters.all]", r"line 19: bad: a phrase needs a word of its own"),
         ('phrases = ["stop it"]', "", r"line 19: bad: these words stop, undo or answer"),
         ('phrases = ["yes please"]', "", r"line 19: bad: these words stop, undo or answer"),
@@ -132,6 +140,14 @@ async def test_the_file_is_read_again_when_it_changes(own: OwnActions) -> None:
     assert names(own) == {"greet"}
     own.path.unlink()
     assert names(own) == set() and own.problems() == []
+
+
+async def test_five_thousand_phrases_are_read_and_each_is_known(own: OwnActions) -> None:
+    phrases = ", ".join(f'"do thing {n} with {{what}}"' for n in range(5000))
+    own.write(GOOD.replace('"back up {what}"', phrases))
+    assert own.problems() == []
+    for said in ("do thing 0 with care", "do thing 4999 with care"):
+        assert (await own.plan(said)).calls[0].arguments == {"what": "care"}
 
 
 @pytest.mark.expected_logs("it is no file")
