@@ -81,7 +81,8 @@ class PlannedCall:
         risk: Of this call with these values, whatever nested calls add to it.
         unavailable: Why it cannot be done here, with the cure; empty when it can.
         guessed: A value was taken that the words do not settle.
-        steps: For a macro, what is done instead of it, in order.
+        steps: What is done instead of it, in order: a macro's steps, or the function of the person's own that
+            carries a built-in one out.
     """
 
     function: Function
@@ -108,7 +109,7 @@ class PlannedCall:
 
     @property
     def acts(self) -> "tuple[PlannedCall, ...]":
-        """What is run for this call, in order: a macro's steps, else the call itself."""
+        """What is run for this call, in order: its steps, else the call itself."""
         return tuple(act for step in self.steps for act in step.acts) if self.steps else (self,)
 
 

@@ -63,6 +63,7 @@ class Function:
         binding: For a function of the person's own, what carries it out, in a word; empty for a built-in one.
         shown: For such a function that is no macro: from its values, what would be done, to the letter.
             Raises `OctavoxError` for values that would be refused.
+        done_by: For a built-in function that its owner has another carry out: that one.
     """
 
     token: int
@@ -82,6 +83,7 @@ class Function:
     weigh: Handler | None = None
     binding: str = ""
     shown: Callable[[Mapping[str, Value]], str] | None = None
+    done_by: "Function | None" = None
 
     def parameter(self, name: str) -> Parameter | None:
         """The parameter of this name, or None."""

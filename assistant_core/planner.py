@@ -11,10 +11,12 @@ from datetime import datetime
 from typing import TypeVar
 
 from assistant_core.argument_values import ArgumentValues, as_sentence
-from assistant_core.calls import Call, Decision, Interpretation, Need, Plan, PlannedCall
+from assistant_core.calls import Call, Decision, Interpretation, Plan, PlannedCall
 from assistant_core.catalog import IRRELEVANT, Catalog, Function, Parameter
+from assistant_core.deciding import decided, missing, needs
 from assistant_core.errors import AnswerMalformed, OctavoxError, ServiceMissing
 from assistant_core.functions import Risk, Value
+from assistant_core.rebinding import as_chosen
 from assistant_core.references import NothingMeant, References
 from assistant_core.resolvers import Unresolved
 from assistant_core.runner import invoke
@@ -42,9 +44,6 @@ class _Arguments:
 
 
 _NOTHING_CHOSEN = ActionChoice()
-
-RIVAL = 0.1
-"""A runner-up that is as likely as this is worth a choice; else what was understood is asked about."""
 
 
 class Planner:
@@ -86,10 +85,10 @@ class Planner:
             confidence=interpretation.confidence,
             doubtful=doubtful,
             alternatives=interpretation.alternatives,
-            needs=_needs(calls),
+            needs=needs(calls),
             interpret_seconds=interpretation.seconds,
         )
-        return replace(self._decided(plan), plan_seconds=time.perf_counter() - started)
+        return replace(decided(plan, self.thresholds), plan_seconds=time.perf_counter() - started)
 
     async def answer(self, plan: Plan, words: str, *, doubtful: bool = False) -> Plan | None:
         """The plan with its first need answered by these words; None when they are no answer."""
@@ -99,9 +98,8 @@ class Planner:
         except Unresolved:
             return None
         calls = (*plan.calls[: need.call], filled, *plan.calls[need.call + 1 :])
-        return self._decided(
-            replace(plan, calls=calls, needs=_needs(calls), doubtful=plan.doubtful or doubtful)
-        )
+        answered = replace(plan, calls=calls, needs=needs(calls), doubtful=plan.doubtful or doubtful)
+        return decided(answered, self.thresholds)
 
     def remember(self, calls: Iterable[PlannedCall]) -> None:
         """Let "it" and "there" mean what these calls were about, for a while."""
@@ -128,15 +126,33 @@ class Planner:
     def _function(self, name: str) -> Function:
         if name not in self._catalog:
             raise AnswerMalformed(f"the catalog has no function {name}")
-        return self._catalog[name]
+        return as_chosen(self._catalog[name], self._catalog, self.choices)
 
     async def _completed(self, call: PlannedCall) -> PlannedCall:
-        """With its risk and, once nothing is missing in a macro, with its steps."""
-        if call.function.steps is not None and not _missing(call):
-            said = {name: words for name, words in call.arguments.items() if isinstance(words, str)}
-            steps = [await self._call(step, None) for step in call.function.steps(said)]
-            call = replace(call, steps=tuple(steps))
+        """With its risk and, once nothing is missing, with what is done instead of it."""
+        if not missing(call):
+            call = replace(call, steps=await self._steps(call))
         return replace(call, risk=max(self._risk_of(call), await self._weighed(call)))
+
+    async def _steps(self, call: PlannedCall) -> tuple[PlannedCall, ...]:
+        if call.function.done_by is not None:
+            return (await self._completed(await self._handed_on(call, call.function.done_by)),)
+        if call.function.steps is None:
+            return ()
+        said = {name: words for name, words in call.arguments.items() if isinstance(words, str)}
+        return tuple([await self._call(step, None) for step in call.function.steps(said)])
+
+    async def _handed_on(self, call: PlannedCall, by: Function) -> PlannedCall:
+        """What was said for a call, for another function that carries it out."""
+        left = [name for name in call.values if by.parameter(name) is None]
+        problem = f"{by.name} is not told the {left[0]}, so it cannot do that." if left else ""
+        return PlannedCall(
+            function=by,
+            arguments=_in_order(by, call.arguments),
+            values=_in_order(by, call.values),
+            unavailable=problem or await self.unavailable(by),
+            guessed=call.guessed,
+        )
 
     async def _weighed(self, call: PlannedCall) -> Risk:
         """The risk that the state of the world adds to a call that can be done."""
@@ -198,7 +214,8 @@ class Planner:
     async def _nested(self, parameter: Parameter, call: Call, text: str | None) -> PlannedCall:
         """A call in the place of an argument, which has to be text. Raises `Unresolved`."""
         inner = self._function(call.name)
-        if not parameter.nested or inner.steps is not None or inner.name == IRRELEVANT:
+        several = (inner.done_by or inner).steps is not None
+        if not parameter.nested or several or inner.name == IRRELEVANT:
             raise Unresolved(
                 f"{call.name} cannot be the {parameter.name} of another call",
                 said="I cannot do the one with the result of the other.",
@@ -207,61 +224,39 @@ class Planner:
 
     async def unavailable(self, function: Function) -> str:
         """Why a function cannot or may not be done here, with the cure; empty when it can."""
+        function = as_chosen(function, self._catalog, self.choices)
         if not self._choice(function).enabled:
             return "You have switched that off. Switch it on in the settings, under Actions."
         for kind in function.services.values():
-            missing: ServiceMissing | None = await self._services.missing(kind)
-            if missing is not None:
-                return f"{missing.said} {as_sentence(missing.cure)}".strip()
+            lacking: ServiceMissing | None = await self._services.missing(kind)
+            if lacking is not None:
+                return f"{lacking.said} {as_sentence(lacking.cure)}".strip()
         if function.check is not None:
             try:
                 await invoke(function.check, {}, self._services)
             except OctavoxError as error:
                 return f"{error.said} {as_sentence(error.cure)}".strip()
-        return ""
+        return await self.unavailable(function.done_by) if function.done_by is not None else ""
 
     def _choice(self, function: Function) -> ActionChoice:
         return self.choices.get(function.name, _NOTHING_CHOSEN)
 
     def _risk_of(self, call: PlannedCall) -> Risk:
         """The risk of a call, as its owner holds it to be; what its rule cannot judge counts as risky."""
-        inner = [v.risk for v in (*call.values.values(), *call.steps) if isinstance(v, PlannedCall)]
         chosen = self._choice(call.function).risk
+        steps = [s for s in call.steps if chosen == "own" or not self._merely_declared(call, s)]
+        inner = [v.risk for v in (*call.values.values(), *steps) if isinstance(v, PlannedCall)]
         try:
             own = call.function.risk(call.known) if chosen == "own" else Risk[chosen.upper()]
         except Exception:
             own = Risk.CONFIRM
         return max([own, *inner])
 
-    def _decided(self, plan: Plan) -> Plan:
-        """The plan with its risk and what is to happen with it."""
-        risk = max((call.risk for call in plan.calls), default=Risk.SAFE)
-        if plan.calls and (plan.doubtful or any(call.guessed for call in plan.whole)):
-            risk = max(risk, Risk.CONFIRM)
-        plan = replace(plan, risk=risk)
-        decision, reason = self._decide(plan)
-        return replace(plan, decision=decision, reason=reason)
-
-    def _decide(self, plan: Plan) -> tuple[Decision, str]:
-        if not plan.calls:
-            return Decision.NOTHING, ""
-        if plan.confidence < self.thresholds.choose:
-            return Decision.NOTHING, "I am not sure what you mean."
-        unsure = plan.confidence < self.thresholds.run
-        if unsure and plan.alternatives and plan.alternatives[0].probability >= RIVAL:
-            return Decision.CHOOSE, ""
-        everything = list(plan.whole)
-        for call in everything:
-            if call.unavailable:
-                return Decision.REFUSE, call.unavailable
-        if plan.needs:
-            return Decision.ASK, plan.needs[0].question
-        for call in everything:
-            for problem in call.unresolved.values():
-                return Decision.REFUSE, problem
-        if plan.risk is Risk.FORBIDDEN:
-            return Decision.REFUSE, "That must not be done by voice."
-        return (Decision.CONFIRM if unsure or plan.risk is Risk.CONFIRM else Decision.RUN), ""
+    def _merely_declared(self, call: PlannedCall, step: PlannedCall) -> bool:
+        """Whether the risk of what carries a call out is only what its entry declares."""
+        return (
+            call.function.done_by is not None and not step.steps and self._choice(step.function).risk == "own"
+        )
 
 
 def _in_order(function: Function, found: Mapping[str, T]) -> dict[str, T]:
@@ -272,20 +267,3 @@ def _in_order(function: Function, found: Mapping[str, T]) -> dict[str, T]:
 def was_said(span: str, text: str) -> bool:
     """Whether the words of a span stand in the transcript, whatever the case and the spaces."""
     return " ".join(span.lower().split()) in " ".join(text.lower().split())
-
-
-def _needs(calls: tuple[PlannedCall, ...]) -> tuple[Need, ...]:
-    return tuple(
-        Need(index, parameter.name, parameter.question, path)
-        for index, call in enumerate(calls)
-        for path, parameter in _missing(call)
-    )
-
-
-def _missing(call: PlannedCall, path: tuple[str, ...] = ()) -> list[tuple[tuple[str, ...], Parameter]]:
-    """The required parameters that were not said, those of nested calls too, with the way there."""
-    found = [(path, p) for p in call.function.parameters if p.required and p.name not in call.values]
-    for name, value in call.values.items():
-        if isinstance(value, PlannedCall):
-            found += _missing(value, (*path, name))
-    return found

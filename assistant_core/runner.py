@@ -112,7 +112,8 @@ class Runner:
         """A value to hand in; a nested call is run first and its result taken as text."""
         if not isinstance(value, PlannedCall):
             return value
-        inner = await self._run_one(value, entry)
+        (act,) = value.acts
+        inner = await self._run_one(act, entry)
         if inner.outcome is None:
             raise inner.error or ActionFailed(f"{value.function.name} gave nothing")
         return inner.outcome.value or inner.outcome.said

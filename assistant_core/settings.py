@@ -236,6 +236,9 @@ class ActionChoice(Section):
     risk: Literal["own", "safe", "confirm", "forbidden"] = Field(
         "own", description="Whether it is asked about first; own is as it was declared"
     )
+    done_by: str = Field(
+        "", description="A function of your own that carries it out; empty for Octavox itself"
+    )
 
 
 class Settings(Section):
