@@ -135,6 +135,10 @@ class Assistant:
             return self.stages.reporter.told("", "There is nothing to choose from.", failed=True)
         return await self._one_at_a_time(self._understand(plan.text, doubtful=False, function=name))
 
+    async def carry_out(self, plan: Plan) -> Report:
+        """Take a plan that a face made, say for a function that is not kept yet, through the gate."""
+        return await self._one_at_a_time(self._decided(plan))
+
     async def undo(self) -> Report:
         """Put back what the last command changed."""
         return await self._one_at_a_time(self._undone(""))
