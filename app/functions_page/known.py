@@ -10,7 +10,12 @@ from assistant_core.functions import Risk
 from assistant_core.journal import Entry, Journal
 from assistant_core.live_settings import LiveSettings
 from assistant_core.planner import Planner
+from assistant_core.rebinding import fitting
 from assistant_core.settings import ActionChoice
+
+BY_ARGUMENTS = "by its arguments"
+RISKS = ("safe", "confirm", BY_ARGUMENTS, "forbidden")
+"""From the least to the most that a function can be held to be."""
 
 log = logging.getLogger(__name__)
 
@@ -44,12 +49,33 @@ class Known:
         """
         self._decide(function, "risk", risk)
 
+    def bind(self, function: Function, name: str) -> None:
+        """Have a built-in function carried out by one of the person's own, or by itself ("").
+
+        Raises as `LiveSettings.change`.
+        """
+        self._decide(function, "done_by", name)
+
+    def hands(self, function: Function) -> list[Function]:
+        """The person's own functions that could carry a function out."""
+        names = fitting(function, self.catalog, self.live.now.actions)
+        return [self.catalog[name] for name in names]
+
+    def risk_words(self, function: Function, choice: ActionChoice | None = None) -> str:
+        """How a function is held to be, with what carries it out, by what was decided or another choice."""
+        choice = choice or self.choice(function)
+        own = risk_words(function, choice)
+        if choice.risk != "own" or choice.done_by not in self.catalog:
+            return own
+        by = self.catalog[choice.done_by]
+        return max(own, risk_words(by, self.choice(by)), key=RISKS.index)
+
     def lowers(self, function: Function, risk: str) -> bool:
         """Whether a function would be asked about less than its author thought right."""
         if risk == "own":
             return False
-        declared = function.risk_rule
-        return not isinstance(declared, Risk) or Risk[risk.upper()] < declared
+        declared = self.risk_words(function, self.choice(function).model_copy(update={"risk": "own"}))
+        return RISKS.index(risk) < RISKS.index(declared)
 
     def uses(self, function: Function) -> list[Entry]:
         """The latest commands in which it was called; none while the journal cannot be read."""
@@ -79,4 +105,4 @@ def risk_words(function: Function, choice: ActionChoice) -> str:
     """How a function is held to be: safe, confirm or forbidden, or that it depends."""
     if choice.risk != "own":
         return choice.risk
-    return function.risk_rule.label if isinstance(function.risk_rule, Risk) else "by its arguments"
+    return function.risk_rule.label if isinstance(function.risk_rule, Risk) else BY_ARGUMENTS

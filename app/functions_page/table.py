@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt
 
-from app.functions_page.known import Known, risk_words
+from app.functions_page.known import Known
 from app.tables import Index, Rows
 from assistant_core.catalog import Function
 from assistant_core.errors import OctavoxError
@@ -90,8 +90,8 @@ class FunctionTable(Rows):
             TOKEN: f"<nexa_{function.token}>",
             NAME: function.name,
             DOES: function.description,
-            BINDING: function.binding or self.tr("built in"),
-            RISK: self.tr(risk_words(function, self._known.choice(function))),
+            BINDING: self._known.choice(function).done_by or function.binding or self.tr("built in"),
+            RISK: self.tr(self._known.risk_words(function)),
             USED: used.astimezone().strftime("%Y-%m-%d %H:%M") if used else self.tr("never"),
         }[column]
 
@@ -120,5 +120,6 @@ class FoundFunctions(QSortFilterProxyModel):
         """Whether a function is shown."""
         function = self._table.functions[row]
         own = " ".join((function.name, function.name.replace("_", " "), function.description))
-        text = " ".join((own, f"<nexa_{function.token}>", function.binding, *function.examples)).lower()
+        by = self._table.data(self._table.index(row, BINDING))
+        text = " ".join((own, f"<nexa_{function.token}>", by, *function.examples)).lower()
         return all(word in text for word in self._words)

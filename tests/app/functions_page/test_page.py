@@ -11,7 +11,8 @@ from app.functions_page.known import Known
 from app.functions_page.page import FunctionsPage
 from app.functions_page.table import BINDING, NAME, ON, RISK, USED
 from assistant_core.calls import Plan
-from assistant_core.functions import Outcome
+from assistant_core.functions import Outcome, Risk
+from tests.services.known_functions import Mine
 
 
 async def nobody(text: str) -> Plan:
@@ -48,7 +49,7 @@ def choose(page: FunctionsPage, name: str) -> None:
 
 
 def risk(page: FunctionsPage) -> QComboBox:
-    (found,) = page.findChildren(QComboBox)
+    found, _ = page.findChildren(QComboBox)
     return found
 
 
@@ -125,6 +126,59 @@ def test_lowering_a_risk_warns_and_raising_it_does_not(
     qtbot.keyClick(risk(page), Qt.Key.Key_End)
     assert known.choice(known.catalog["wipe"]).risk == "forbidden"
     assert "thought right" not in shown(page)
+
+
+def hands(page: FunctionsPage) -> QComboBox:
+    _, found = page.findChildren(QComboBox)
+    return found
+
+
+def offered(page: FunctionsPage) -> list[str]:
+    return [hands(page).itemText(row) for row in range(hands(page).count())]
+
+
+def test_another_is_chosen_to_carry_a_function_out_and_taken_back(
+    page: FunctionsPage, known: Known, mine: Mine, qtbot: QtBot
+) -> None:
+    mine(risk_rule=Risk.CONFIRM)
+    page.look()
+    choose(page, "read_level")
+    assert offered(page) == ["Octavox itself", "mine (command)"] and hands(page).currentData() == ""
+    hands(page).setFocus()
+    qtbot.keyClick(hands(page), Qt.Key.Key_Down)
+    row = cells(page, NAME).index("read_level")
+    assert known.choice(known.catalog["read_level"]).done_by == "mine"
+    assert (cells(page, BINDING)[row], cells(page, RISK)[row]) == ("mine", "confirm")
+    assert risk(page).itemText(0) == "As declared: confirm"
+    assert page.narrow("mine") == 2 and cells(page, NAME) == ["read_level", "mine"]
+    page.narrow("")
+    choose(page, "read_level")
+    qtbot.keyClick(hands(page), Qt.Key.Key_Home)
+    assert known.choice(known.catalog["read_level"]).done_by == ""
+    assert (cells(page, BINDING)[row], cells(page, RISK)[row]) == ("built in", "safe")
+
+
+def test_only_functions_that_fit_are_offered_and_none_for_ones_own(
+    page: FunctionsPage, known: Known, mine: Mine
+) -> None:
+    mine()
+    page.look()
+    choose(page, "set_level")
+    assert offered(page) == ["Octavox itself"] and hands(page).isVisible()
+    choose(page, "mine")
+    assert not hands(page).isVisible() and risk(page).isVisible()
+
+
+def test_one_that_cannot_carry_it_out_any_more_stays_to_be_seen_with_the_reason(
+    page: FunctionsPage, known: Known
+) -> None:
+    known.bind(known.catalog["read_level"], "gone")
+    known.planner.choices = known.live.now.actions
+    choose(page, "read_level")
+    assert offered(page) == ["Octavox itself", "gone: this cannot do it"]
+    assert hands(page).currentData() == "gone"
+    assert "gone, which is to do that, is not in actions.toml any more" in shown(page)
+    assert cells(page, BINDING)[cells(page, NAME).index("read_level")] == "gone"
 
 
 def test_a_settings_file_that_is_broken_is_left_alone(
