@@ -1,10 +1,11 @@
 """The page of the settings window with what was corrected: sentences, what they mean, and forgetting them."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from app.announcing import announce
-from app.words import Words
+from app.words import Words, breakable
 from assistant_core.calls import Call
 from assistant_core.corrections import Correction, Corrections
 from assistant_core.errors import OctavoxError
@@ -20,15 +21,20 @@ class CorrectionsPage(QWidget):
         self._words = ""
         self._shown: list[Correction] = []
         self._about = Words(self.tr("What this is about"), quiet=True)
+        self._message = Words(self.tr("What became of it"), bold=True)
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Corrections"))
         self._list.setWordWrap(True)
+        self._list.setSpacing(3)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._forget = QPushButton(self.tr("&Forget"))
         self._forget.clicked.connect(self._forgotten)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._about)
         column.addWidget(self._list, 1)
+        column.addWidget(self._message)
         column.addWidget(self._forget)
         self._about.show_words(
             self.tr(
@@ -49,15 +55,15 @@ class CorrectionsPage(QWidget):
     def look(self) -> None:
         """Read the corrections again, the newest first."""
         try:
-            known = self._corrections.all()
+            known, words = self._corrections.all(), ""
         except OctavoxError as error:
-            known = []
-            self._about.show_words(error.said)
+            known, words = [], error.said
         self._list.clear()
         self._shown = [one for one in reversed(known) if self._fits(one)]
         for one in self._shown:
-            self._list.addItem(QListWidgetItem(_told(one)))
+            self._list.addItem(QListWidgetItem(breakable(_told(one))))
         self._forget.setEnabled(bool(self._shown))
+        self._message.show_words(words or ("" if self._shown else self._none()))
         if self._shown:
             self._list.setCurrentRow(0)
 
@@ -73,10 +79,17 @@ class CorrectionsPage(QWidget):
         try:
             self._corrections.remove(self._shown[self._list.currentRow()].id)
         except OctavoxError as error:
-            self._about.show_words(error.said)
+            self._message.show_words(error.said)
+            announce(self, error.said)
         else:
+            self.look()
             announce(self, self.tr("Forgotten"))
-        self.look()
+
+    def _none(self) -> str:
+        """Why the list is empty."""
+        if self._words:
+            return self.tr("No correction fits “{0}”.").format(self._words)
+        return self.tr("Nothing was corrected yet.")
 
 
 def _told(one: Correction) -> str:

@@ -229,7 +229,7 @@ class Journal:
             try:
                 return self._db.execute(query, values).fetchall()
             except sqlite3.Error as error:
-                raise _failed(error) from error
+                raise _failed(error, said="I cannot read my journal.") from error
 
 
 def bytes_of_sounds(path: Path) -> int:
@@ -256,7 +256,6 @@ def _act(row: tuple[Any, ...]) -> Act:
     return Act(number, entry, function, json.loads(arguments), state, said, change)
 
 
-def _failed(error: sqlite3.Error) -> JournalFailed:
-    return JournalFailed(
-        f"the journal cannot be used: {error}", cure="free some disk space and check the data directory"
-    )
+def _failed(error: sqlite3.Error, said: str | None = None) -> JournalFailed:
+    cure = "free some disk space and check the data directory"
+    return JournalFailed(f"the journal cannot be used: {error}", said=said, cure=cure)

@@ -86,6 +86,7 @@ class JournalPage(QWidget):
 
     def look(self) -> None:
         """Read the journal again."""
+        self._play.setVisible(False)
         try:
             found = self._journal.recent(MOST)
             self._play.setVisible(any(entry.has_sound for entry in found))
@@ -157,8 +158,11 @@ class JournalPage(QWidget):
         self._play.show_entry(entry)
 
     def _choose_first(self) -> None:
+        self._wrong.setEnabled(bool(self._table.rowCount()))
         if self._table.rowCount():
             self._view.setCurrentIndex(self._table.index(0, 0))
+        elif self._table.narrowed:
+            self._whole.show_words(self.tr("No command fits what you look for."))
         else:
             self._whole.show_words(self.tr("Nothing is kept."))
 

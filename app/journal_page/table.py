@@ -31,6 +31,11 @@ class JournalTable(Rows):
         self._filter()
 
     @property
+    def narrowed(self) -> bool:
+        """Whether something is looked for."""
+        return bool(self._words)
+
+    @property
     def things(self) -> Sequence[object]:
         """What there is a row for."""
         return self.entries

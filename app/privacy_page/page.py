@@ -1,5 +1,7 @@
 """The page: what can be set about keeping, and below it what is kept."""
 
+from pathlib import Path
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
@@ -69,4 +71,10 @@ class PrivacyPage(QWidget):
 
 
 def _cells(one: Kept) -> tuple[str, str, str, str]:
-    return one.what, in_bytes(one.size), one.how_long, str(one.where)
+    return one.what, in_bytes(one.size), one.how_long, _short(one.where)
+
+
+def _short(place: Path) -> str:
+    """A place as people write it, from the home directory on where it is in there."""
+    home = Path.home()
+    return f"~/{place.relative_to(home)}" if place.is_relative_to(home) else str(place)

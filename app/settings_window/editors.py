@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.settings_window.setting import Kind, Setting
+from app.settings_window.setting import Kind, Setting, in_words
 
 _LINES_SHOWN = 4
 
@@ -80,7 +80,7 @@ class _Choice(Editor):
         super().__init__()
         self.widget: QComboBox = _CalmChoice()
         for choice in setting.choices:
-            self.widget.addItem(QCoreApplication.translate("Settings", choice.capitalize()), choice)
+            self.widget.addItem(QCoreApplication.translate("Settings", in_words(choice)), choice)
         self.widget.currentIndexChanged.connect(self.changed)
 
     @property

@@ -17,6 +17,16 @@ ABOVE = ""
 """The name of the section for what stands above all tables of the file."""
 
 
+_SHORT = {"smtp", "imap", "tls", "starttls"}
+"""What is written in capitals."""
+
+
+def in_words(name: str) -> str:
+    """A name of the schema as it is written to be read."""
+    words = name.capitalize().split()
+    return " ".join(word.upper() if word.lower() in _SHORT else word for word in words)
+
+
 @dataclass(frozen=True)
 class Setting:
     """One setting.
@@ -121,4 +131,4 @@ def _kind(annotation: Any) -> Kind:
 
 
 def _spaced(name: str) -> str:
-    return name.replace("_", " ").capitalize()
+    return in_words(name.replace("_", " "))

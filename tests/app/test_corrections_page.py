@@ -50,6 +50,19 @@ def test_one_is_found_and_forgotten(page: CorrectionsPage, corrections: Correcti
     assert [one.heard for one in corrections.all()] == ["note it"]
 
 
+def said(page: CorrectionsPage) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def test_why_the_list_is_empty_is_said(page: CorrectionsPage, corrections: Corrections) -> None:
+    page.narrow("teleport")
+    assert "No correction fits “teleport”." in said(page)
+    for one in corrections.all():
+        corrections.remove(one.id)
+    page.narrow("")
+    assert "Nothing was corrected yet." in said(page)
+
+
 def test_a_file_that_cannot_be_read_is_said(page: CorrectionsPage, tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "broken.db").write_bytes(b"no database " * 100)
     broken = CorrectionsPage(Corrections(tmp_path / "broken.db"))

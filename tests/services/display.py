@@ -3,6 +3,7 @@
 import os
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,7 +62,20 @@ def _started(width: int, height: int) -> tuple[subprocess.Popen[bytes], str]:
 @pytest.fixture
 def display(monkeypatch: pytest.MonkeyPatch) -> Iterator[Display]:
     """A display of its own for this test, in DISPLAY."""
-    server, name = _started(1024, 768)
+    with _in_use(1024, 768, monkeypatch) as made:
+        yield made
+
+
+@pytest.fixture
+def large_display(monkeypatch: pytest.MonkeyPatch) -> Iterator[Display]:
+    """A display with room for any window at twice its size, in DISPLAY."""
+    with _in_use(2600, 1800, monkeypatch) as made:
+        yield made
+
+
+@contextmanager
+def _in_use(width: int, height: int, monkeypatch: pytest.MonkeyPatch) -> Iterator[Display]:
+    server, name = _started(width, height)
     monkeypatch.setenv("DISPLAY", name)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     manager = subprocess.Popen(

@@ -4,6 +4,7 @@ Each fills the directories that the environment names, before the program starts
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from assistant_core import paths
 from assistant_core.calls import Call
@@ -95,7 +96,7 @@ def some_weeks() -> None:
 def long_winded() -> None:
     """Every text that a person gives is long, or a word that cannot be wrapped."""
     _write("settings.toml", f'[home]\nnicknames = {{ "{WORD}" = "light.{WORD.lower()[:40]}" }}\n')
-    _write("actions.toml", _ACTIONS.replace("Copy a folder to the backup disk.", f"{LONG}. {WORD}"))
+    _write("actions.toml", _ACTIONS.replace("Copy a folder to the backup disk.", LONG[:-8]))
     journal = Journal(paths.data_dir() / "journal.db")
     for text in (LONG, WORD, *(f"{LONG}, {number} times" for number in range(60))):
         _done(journal, text, "add_to_list", {"item": text, "list": WORD})
@@ -105,26 +106,33 @@ def long_winded() -> None:
         corrections.add(text, [Call("add_to_list", {"item": text, "list": WORD})])
 
 
-def broken_databases() -> None:
-    """The journal and the corrections became unreadable while Octavox ran."""
-    some_weeks()
-    for file in (paths.data_dir() / "journal.db", corrections_file()):
-        file.write_bytes(b"this is no database" * 1000)
-
-
 def broken_settings() -> None:
     """Somebody mistyped a value in the settings file and a table in the functions of their own."""
     some_weeks()
     _write("settings.toml", "[speech]\nrate = 'fast'\n")
-    _write("actions.toml", "[[action]\nname = 3\n")
+    _write("actions.toml", "[[action]]\nname = 3\n")
 
 
-HOMES: dict[str, Callable[[], None]] = {
-    "empty": nothing_yet,
-    "full": some_weeks,
-    "long": long_winded,
-    "databases": broken_databases,
-    "settings": broken_settings,
+def break_databases() -> None:
+    """The journal and the corrections become unreadable while Octavox runs."""
+    for file in (paths.data_dir() / "journal.db", corrections_file()):
+        file.write_bytes(b"this is no database" * 1000)
+
+
+@dataclass(frozen=True)
+class Home:
+    """A home, and what happens to it while Octavox runs."""
+
+    fill: Callable[[], None]
+    meanwhile: Callable[[], None] = nothing_yet
+
+
+HOMES = {
+    "empty": Home(nothing_yet),
+    "full": Home(some_weeks),
+    "long": Home(long_winded),
+    "unreadable": Home(some_weeks, break_databases),
+    "mistyped": Home(broken_settings),
 }
 
 

@@ -1,0 +1,93 @@
+"""Takes a picture of every page of the settings window in every home, and says what is wrong with each.
+
+Run as a program, once for each look, since how large things are drawn is settled when a program starts:
+``python -m tests.app.picture_pages LOOK FOLDER``. It prints one JSON object a picture.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListWidget, QStackedWidget
+
+from app.face import Face
+from app.settings_window.window import SettingsWindow
+from tests.app.legible import illegible
+from tests.services.lived_in import HOMES
+from tests.services.whole_face import whole_face
+
+SIZES = {"light": QSize(980, 700), "dark": QSize(980, 700), "double": QSize(960, 540)}
+"""The looks, and how large the window is: at 200 %, what a screen of 1920 by 1080 has room for."""
+COLOURS = 12
+"""A picture of a page has more colours than this; an empty one has one or two."""
+SETTLE = 120
+"""Milliseconds in which a page shows what it has to look up."""
+
+
+def pictures(look: str, folder: Path) -> Iterator[dict[str, object]]:
+    """Every page in every home: the file of its picture, and what is wrong with it."""
+    app = QApplication([])
+    app.setApplicationName("Octavox")
+    scheme = Qt.ColorScheme.Dark if look == "dark" else Qt.ColorScheme.Light
+    app.styleHints().setColorScheme(scheme)
+    for kind, home in HOMES.items():
+        _move_to(folder / "homes" / look / kind)
+        home.fill()
+        with whole_face(app) as face:
+            home.meanwhile()
+            for name, picture, wrong in _pages(face, look):
+                file = folder / look / f"{kind}, {name}.png"
+                file.parent.mkdir(parents=True, exist_ok=True)
+                picture.save(str(file))
+                yield {"file": str(file), "wrong": wrong}
+
+
+def _pages(face: Face, look: str) -> Iterator[tuple[str, QPixmap, list[str]]]:
+    window = face.settings_window
+    window.resize(SIZES[look])
+    window.show()
+    assert QTest.qWaitForWindowExposed(window)
+    (names,) = (one for one in window.findChildren(QListWidget) if one.parent() is window)
+    for row in range(names.count()):
+        names.setCurrentRow(row)
+        QTest.qWait(SETTLE)
+        picture = window.grab()
+        yield names.item(row).text(), picture, [*_wrong_with(picture, window, look), *illegible(window)]
+    window.hide()
+
+
+def _wrong_with(picture: QPixmap, window: SettingsWindow, look: str) -> Iterator[str]:
+    scale = 2 if look == "double" else 1
+    if window.size() != SIZES[look]:
+        yield f"the window has {window.size().toTuple()} where there is room for {SIZES[look].toTuple()}"
+    if picture.size() != window.size() * scale:
+        yield f"the picture has {picture.size().toTuple()} pixels"
+    (pages,) = (one for one in window.findChildren(QStackedWidget) if one.parent() is window)
+    page = picture.toImage().copy(*(scale * part for part in pages.geometry().getRect()))
+    if (colours := len(_colours(page))) <= COLOURS:
+        yield f"the page is blank: {colours} colours"
+    if (window.palette().window().color().lightnessF() < 0.5) != (look == "dark"):
+        yield f"it is not {look}"
+
+
+def _colours(image: QImage) -> set[int]:
+    small = image.scaled(QSize(200, 150))
+    return {small.pixel(x, y) for x in range(small.width()) for y in range(small.height())}
+
+
+def _move_to(home: Path) -> None:
+    """Keep everything in this directory from now on."""
+    home.mkdir(parents=True)
+    os.environ["HOME"] = str(home)
+    for name in ("DATA", "CONFIG", "STATE", "CACHE"):
+        os.environ[f"XDG_{name}_HOME"] = str(home / name.lower())
+
+
+if __name__ == "__main__":
+    for found in pictures(sys.argv[1], Path(sys.argv[2])):
+        print(json.dumps(found), flush=True)
