@@ -63,10 +63,12 @@ class ByKeyboard:
         met: The titles of the dialogs that were opened and gone through, and the texts of menus.
     """
 
-    def __init__(self, qtbot: QtBot) -> None:
+    def __init__(self, qtbot: QtBot, look: Callable[[QDialog], object] = lambda dialog: None) -> None:
+        """Use this window system; each dialog is looked at before anything is done in it."""
         self.dead: list[str] = []
         self.met: list[str] = []
         self._qtbot = qtbot
+        self._look_at = look
         self._inside: list[QWidget] = []
         self._tried: set[tuple[str, str]] = set()
         self._once_more = False
@@ -142,6 +144,7 @@ class ByKeyboard:
             dialog.reject()
             return
         self._qtbot.waitUntil(dialog.isActiveWindow)
+        self._look_at(dialog)
         missed = set(focusable(dialog)) - set(self.reached(dialog))
         self.dead += [f"Tab does not reach: {told(widget)}" for widget in missed]
         self.operate(dialog)

@@ -1,12 +1,17 @@
 """Every control of every page, and of what it opens, is reached by Tab, has a name and works by keyboard."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtWidgets import QLineEdit, QListWidget, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.face import Face
 from app.settings_window.window import ORDER, SettingsWindow
 from tests.app.by_keyboard import ByKeyboard, focusable, name_of, told
+from tests.app.legible import illegible
+
+KEPT = Path(__file__).parents[2] / "artefacts" / "dialogs"
 
 OPENED = {"Journal": {"What did you mean?", "Erase", "Export the journal"}}
 """Dialogs that are known to open from a page; whatever else opens is gone through as well."""
@@ -16,7 +21,6 @@ OPENED = {"Journal": {"What did you mean?", "Erase", "Export the journal"}}
 def window(qtbot: QtBot, face: Face) -> SettingsWindow:
     """The window as the program makes it, in a home that was lived in."""
     made = face.settings_window
-    qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.show()
     return made
@@ -53,7 +57,15 @@ def test_everything_has_a_name_for_a_screen_reader(window: SettingsWindow, name:
 
 @pytest.mark.parametrize("name", ORDER)
 def test_everything_can_be_operated(window: SettingsWindow, qtbot: QtBot, name: str) -> None:
-    hands = ByKeyboard(qtbot)
+    unreadable: list[str] = []
+
+    def look(dialog: QDialog) -> None:
+        unreadable.extend(f"{dialog.windowTitle()}: {what}" for what in illegible(dialog))
+        KEPT.mkdir(parents=True, exist_ok=True)
+        dialog.grab().save(str(KEPT / f"{name}, {dialog.windowTitle()}.png"))
+
+    hands = ByKeyboard(qtbot, look)
     hands.operate(shown(window, name))
     assert not hands.dead, hands.dead
+    assert not unreadable, unreadable
     assert OPENED.get(name, set()) <= set(hands.met), hands.met
