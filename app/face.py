@@ -5,6 +5,7 @@ import logging
 from app.confirmation import ConfirmationDialog
 from app.corrections_page import CorrectionsPage
 from app.ducking import DuckWhileListening
+from app.functions_page.ear import Ear
 from app.functions_page.known import Known
 from app.functions_page.page import FunctionsPage
 from app.hotkey import Hotkey, HotkeyUnavailable
@@ -68,7 +69,8 @@ class Face:
             on_amend=lambda entry, call: self._do(session.assistant.amend(entry.id, entry.text, [call])),
             spawn=session.spawn,
         )
-        functions = FunctionsPage(known, session.assistant.plan, session.spawn)
+        self._ear = Ear(session.assistant, session.parts.hearing)
+        functions = FunctionsPage(known, session.assistant.plan, self._ear, session.spawn)
         self.settings_window = SettingsWindow(
             session.parts.live,
             {
@@ -168,7 +170,7 @@ class Face:
         words = self.window.state_words
         self.tray.show_state(self._state, words, microphone_open=self._microphone_open, muted=self._muted)
         wanted = self._session is not None and self._session.parts.settings.notices.window != "never"
-        if wanted and self._microphone_open and not self.window.isVisible():
+        if wanted and self._microphone_open and not self._ear.open and not self.window.isVisible():
             self.window.show()
 
     def _ask(self, question: ConfirmationAsked) -> None:

@@ -124,9 +124,10 @@ class Assistant:
             return await self._one_at_a_time(self._correct(last, meant, doubtful))
         return await self._one_at_a_time(self._understand(text, doubtful))
 
-    async def plan(self, text: str) -> Plan:
+    async def plan(self, text: str, *, doubtful: bool = False) -> Plan:
         """Understand a command and do nothing. Raises `OctavoxError`."""
-        return await self.stages.planner.plan(text, await self._understanding.interpret(text))
+        interpretation = await self._understanding.interpret(text)
+        return await self.stages.planner.plan(text, interpretation, doubtful=doubtful)
 
     async def choose(self, name: str) -> Report:
         """Take the function a person picked when asked "Did you mean …?"."""

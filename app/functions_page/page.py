@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QSplitter, QTableView, QVBoxLayout, Q
 from app.functions_page.details import FunctionDetails, Spawn
 from app.functions_page.known import Known
 from app.functions_page.table import DOES, TOKEN, FoundFunctions, FunctionTable
-from app.functions_page.trial import Trial, Understand
+from app.functions_page.trial import Hears, Trial, Understand
 from app.tables import show_rows
 from app.words import Words
 from assistant_core.settings import Settings
@@ -16,9 +16,9 @@ from assistant_core.settings import Settings
 class FunctionsPage(QWidget):
     """Every functional token, what it does, and what its owner decided about it."""
 
-    def __init__(self, known: Known, understand: Understand, spawn: Spawn) -> None:
+    def __init__(self, known: Known, understand: Understand, ear: Hears, spawn: Spawn) -> None:
         super().__init__()
-        self._trial = Trial(understand, spawn)
+        self._trial = Trial(understand, ear, spawn)
         self._table = FunctionTable(known)
         self._found = FoundFunctions(self._table)
         self._nothing = Words(self.tr("Nothing found"), quiet=True)

@@ -1,30 +1,54 @@
 """The box to try a sentence in: what would be understood and done, stage by stage, and nothing is done."""
 
-import json
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import AsyncGenerator, Awaitable
+from contextlib import aclosing
+from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.announcing import announce
 from app.functions_page.details import Spawn
+from app.functions_page.stages import heard, stages
 from app.words import Words
-from assistant_core.calls import Decision, Plan, PlannedCall
-from assistant_core.errors import OctavoxError
-from assistant_core.plan_json import value_json
+from assistant_core.argument_values import as_sentence
+from assistant_core.calls import Plan
+from assistant_core.errors import ListeningCancelled, OctavoxError
+from assistant_core.utterance import Transcript, Utterance
 
-LIKELY = 0.005
-"""The least probability with which another function is shown."""
 
-Understand = Callable[[str], Awaitable[Plan]]
+class Understand(Protocol):
+    """What plans a sentence and does nothing, as `Assistant.plan`."""
+
+    def __call__(self, text: str, *, doubtful: bool = False) -> Awaitable[Plan]:
+        """The plan. Raises `OctavoxError`."""
+
+
+class Hears(Protocol):
+    """What hears a sentence, as `app.functions_page.ear.Ear`."""
+
+    open: bool
+
+    async def listen(self) -> Utterance:
+        """The sound of it. Raises `OctavoxError`."""
+
+    async def words(self, utterance: Utterance) -> Transcript:
+        """What was said. Raises `OctavoxError`."""
+
+    def finish(self) -> None:
+        """What was said is the sentence."""
+
+    def cancel(self) -> None:
+        """Stop listening."""
 
 
 class Trial(QWidget):
-    """Takes a sentence as text and shows its way to the point where something would be done."""
+    """Takes a sentence, typed or spoken, and shows its way to the point where something would be done."""
 
-    def __init__(self, understand: Understand, spawn: Spawn) -> None:
+    def __init__(self, understand: Understand, ear: Hears, spawn: Spawn) -> None:
         super().__init__()
         self._understand = understand
+        self._ear = ear
         self._spawn = spawn
         self._asked = 0
         self._entry = QLineEdit()
@@ -32,10 +56,12 @@ class Trial(QWidget):
         self._entry.setAccessibleName(self.tr("Try a sentence"))
         self._entry.setClearButtonEnabled(True)
         self._try = QPushButton(self.tr("&Try"))
+        self._speak = QPushButton(self.tr("&Speak"))
         self._outcome = Words(self.tr("What would be done"))
         line = QHBoxLayout()
         line.addWidget(self._entry, 1)
         line.addWidget(self._try)
+        line.addWidget(self._speak)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(line)
@@ -43,74 +69,60 @@ class Trial(QWidget):
         self._outcome.show_words("")
         self._entry.returnPressed.connect(self._tried)
         self._try.clicked.connect(self._tried)
+        self._speak.clicked.connect(self._spoke)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Nobody listens for a box that is not seen."""
+        super().hideEvent(event)
+        self._ear.cancel()
 
     def _tried(self) -> None:
         text = self._entry.text().strip()
         if text:
-            self._asked += 1
-            self._spawn(self._show(text, self._asked))
+            self._ear.cancel()
+            self._begin(self._typed(text))
 
-    async def _show(self, text: str, number: int) -> None:
-        self._outcome.show_words(self.tr("Working out what you mean…"))
+    def _spoke(self) -> None:
+        if self._ear.open:
+            self._ear.finish()
+        else:
+            self._begin(self._said())
+
+    def _begin(self, way: AsyncGenerator[str, None]) -> None:
+        self._asked += 1
+        self._spawn(self._show(way, self._asked))
+
+    async def _show(self, way: AsyncGenerator[str, None], number: int) -> None:
+        """Show the way of a sentence, stage by stage, until another is tried."""
+        words = ""
         try:
-            words = "\n".join(stages(await self._understand(text)))
+            async with aclosing(way):
+                async for words in way:
+                    if number != self._asked:
+                        return
+                    self._outcome.show_words(words)
+        except ListeningCancelled:
+            words = ""
         except OctavoxError as error:
-            words = error.said
+            words = f"{error.said} {as_sentence(error.cure)}".strip()
         if number == self._asked:
             self._outcome.show_words(words)
             announce(self, words)
 
+    async def _typed(self, text: str) -> AsyncGenerator[str, None]:
+        yield self.tr("Working out what you mean…")
+        yield "\n".join(stages(await self._understand(text)))
 
-def stages(plan: Plan) -> Iterator[str]:
-    """What became of a sentence, a line a stage: tokens, values, risk, and what would happen."""
-    calls = [call for top in plan.calls for call in top.whole]
-    chosen = ", ".join(f"<nexa_{call.function.token}> {call.function.name}" for call in calls)
-    sure = f"{100 * plan.confidence:.0f} %"
-    yield _said("Tokens: {0} ({1})").format(chosen or "irrelevant", sure)
-    likely = (one for one in plan.alternatives if one.probability >= LIKELY)
-    others = [f"{one.name} {100 * one.probability:.0f} %" for one in likely]
-    if others:
-        yield _said("Else: {0}").format(", ".join(others))
-    for call in calls:
-        yield from _values(call)
-    yield _said("Risk: {0}").format(_said(plan.risk.label))
-    yield _decided(plan)
-    if plan.decision in (Decision.RUN, Decision.CONFIRM):
-        for act in plan.acts:
-            yield _said("Call: {0}").format(_written(act))
-
-
-def _values(call: PlannedCall) -> Iterator[str]:
-    for name, words in call.arguments.items():
-        if isinstance(words, str):
-            value = call.unresolved.get(name) or _json(call.values.get(name))
-            yield f"{name}: “{words}” → {value}"
-
-
-def _decided(plan: Plan) -> str:
-    match plan.decision:
-        case Decision.RUN:
-            return _said("It would be done at once.")
-        case Decision.CONFIRM:
-            return _said("You would be asked first.")
-        case Decision.CHOOSE:
-            return _said("You would be asked which of these you mean.")
-        case Decision.NOTHING:
-            return plan.reason or _said("Nothing would be done.")
-    return plan.reason
-
-
-def _written(call: PlannedCall) -> str:
-    """The call as it would be made."""
-    values = (
-        f"{n}={_written(v) if isinstance(v, PlannedCall) else _json(v)}" for n, v in call.values.items()
-    )
-    return f"{call.function.name}({', '.join(values)})"
-
-
-def _json(value: object) -> str:
-    return json.dumps(value_json(value), ensure_ascii=False)
-
-
-def _said(words: str) -> str:
-    return QCoreApplication.translate("Trial", words)
+    async def _said(self) -> AsyncGenerator[str, None]:
+        yield self.tr("Say a sentence: nothing is done…")
+        self._speak.setText(self.tr("&Finish"))
+        try:
+            utterance = await self._ear.listen()
+        finally:
+            self._speak.setText(self.tr("&Speak"))
+        yield self.tr("Writing down what you said…")
+        transcript = await self._ear.words(utterance)
+        yield heard(transcript)
+        self._entry.setText(transcript.text)
+        plan = await self._understand(transcript.text, doubtful=transcript.doubtful)
+        yield "\n".join([heard(transcript), *stages(plan)])

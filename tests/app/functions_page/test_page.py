@@ -12,16 +12,17 @@ from app.functions_page.page import FunctionsPage
 from app.functions_page.table import BINDING, NAME, ON, RISK, USED
 from assistant_core.calls import Plan
 from assistant_core.functions import Outcome, Risk
+from tests.app.functions_page.ears import Deaf
 from tests.services.known_functions import Mine
 
 
-async def nobody(text: str) -> Plan:
+async def nobody(text: str, *, doubtful: bool = False) -> Plan:
     raise AssertionError("nothing is tried here")
 
 
 @pytest.fixture
 def page(qtbot: QtBot, known: Known) -> FunctionsPage:
-    made = FunctionsPage(known, nobody, asyncio.run)
+    made = FunctionsPage(known, nobody, Deaf(), asyncio.run)
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.resize(900, 600)

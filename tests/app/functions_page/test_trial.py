@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.functions_page.known import Known
@@ -13,6 +13,8 @@ from assistant_core.calls import Alternative, Call, Interpretation, Plan
 from assistant_core.errors import WorkerFailed
 from assistant_core.services import Services
 from assistant_core.settings import ActionChoice
+from tests.app.functions_page.ears import Deaf
+from tests.services.known_functions import Mine
 from tests.services.small_house import House
 
 UNDERSTOOD = {
@@ -24,18 +26,20 @@ UNDERSTOOD = {
     "go down to the cellar": (Call("visit_cellar"),),
     "note the level": (Call("note", {"text": Call("read_level")}),),
     "what a lovely morning": (Call("irrelevant"),),
+    "mine it thirty percent": (Call("mine", {"level": "thirty percent"}),),
+    "read it": (Call("read_level"),),
 }
 
 
 @pytest.fixture
 def trial(qtbot: QtBot, known: Known) -> Trial:
-    async def understand(text: str) -> Plan:
+    async def understand(text: str, *, doubtful: bool = False) -> Plan:
         if text not in UNDERSTOOD:
             raise WorkerFailed("the worker died")
         other = (Alternative("read_level", 0.02),)
         return await known.planner.plan(text, Interpretation(UNDERSTOOD[text], 0.97, other))
 
-    made = Trial(understand, asyncio.run)
+    made = Trial(understand, Deaf(), asyncio.run)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -88,6 +92,51 @@ def test_words_that_say_no_value_are_told(trial: Trial, qtbot: QtBot) -> None:
 def test_what_its_owner_decided_counts(trial: Trial, qtbot: QtBot, known: Known) -> None:
     known.planner.choices = {"set_level": ActionChoice(risk="confirm")}
     assert "You would be asked first." in tried(trial, qtbot, "level thirty percent")
+
+
+def test_of_ones_own_function_the_very_command_is_shown(
+    trial: Trial, qtbot: QtBot, known: Known, mine: Mine
+) -> None:
+    mine(parameters=known.catalog["set_level"].parameters)
+    assert tried(trial, qtbot, "mine it thirty percent")[-2:] == [
+        "Call: mine(level=30)",
+        "By command: /bin/mine 30.0",
+    ]
+
+
+def test_of_a_function_that_another_carries_out_both_are_shown(
+    trial: Trial, qtbot: QtBot, known: Known, mine: Mine
+) -> None:
+    mine(parameters=known.catalog["set_level"].parameters)
+    known.planner.choices = {"set_level": ActionChoice(done_by="mine")}
+    lines = tried(trial, qtbot, "level thirty percent")
+    assert lines[0] == "Tokens: <nexa_1> set_level (97 %)"
+    assert lines[-4:] == [
+        "Call: set_level(level=30)",
+        "Done by mine:",
+        "Call: mine(level=30)",
+        "By command: /bin/mine 30.0",
+    ]
+    known.planner.choices = {"set_level": ActionChoice(done_by="gone")}
+    assert tried(trial, qtbot, "level thirty percent")[-1].startswith("gone, which is to do that, is not in")
+
+
+def test_of_a_macro_every_step_is_shown(trial: Trial, qtbot: QtBot, mine: Mine) -> None:
+    steps = (Call("wipe"), Call("set_level", {"level": "ten percent"}))
+    mine(binding="macro", shown=None, steps=lambda _said: steps)
+    lines = tried(trial, qtbot, "read it")
+    assert lines[-1] == "Call: read_level()"
+    lines = tried(trial, qtbot, "mine it thirty percent")
+    assert lines[0] == "Tokens: <nexa_128> mine (97 %)"
+    assert lines[-4:] == ["Call: mine()", "In 2 steps:", "Call: wipe()", "Call: set_level(level=10)"]
+
+
+def test_without_a_microphone_that_is_said_with_the_cure(trial: Trial, qtbot: QtBot) -> None:
+    (speak,) = (one for one in trial.findChildren(QPushButton) if one.text() == "&Speak")
+    speak.setFocus()
+    qtbot.keyClick(speak, Qt.Key.Key_Space)
+    (label,) = (one for one in trial.findChildren(QLabel) if one.isVisible())
+    assert label.text() == "I find no microphone. Plug one in." and speak.text() == "&Speak"
 
 
 def test_nothing_is_done(trial: Trial, qtbot: QtBot, known: Known, house_services: Services) -> None:
