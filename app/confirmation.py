@@ -3,12 +3,18 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtGui import QCloseEvent, QFontDatabase, QKeyEvent, QTextOption
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from app.announcing import announce
 from app.icons import app_icon, state_icon
 from assistant_core.events import ConfirmationAsked, State
+from assistant_core.wording import exact_plan
+
+LINES = 6
+"""Lines of what would be run that are seen at once; the rest is scrolled to."""
+COLUMNS = 36
+"""Letters that a line has room for where the dialog is narrowest."""
 
 Answer = Callable[[int, bool, str], object]
 
@@ -64,6 +70,7 @@ class ConfirmationDialog(QDialog):
         lines.setWordWrap(True)
         lines.setTextFormat(Qt.TextFormat.PlainText)
         lines.setAccessibleName(self.tr("What would be done"))
+        letter = exact_plan(self._question.plan)
         self._hint = QLabel()
         self._hint.setWordWrap(True)
         self._no = QPushButton(self.tr("&No"))
@@ -78,8 +85,11 @@ class ConfirmationDialog(QDialog):
         buttons.addWidget(self._yes)
         buttons.addWidget(self._no)
         words = QVBoxLayout()
-        for widget in (title, lines, self._hint):
-            words.addWidget(widget)
+        words.addWidget(title)
+        words.addWidget(lines)
+        if letter:
+            words.addWidget(_to_the_letter(letter, self.tr("What would be run, to the letter")))
+        words.addWidget(self._hint)
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addWidget(picture)
@@ -110,3 +120,20 @@ class ConfirmationDialog(QDialog):
             self._clock.stop()
             self._on_answer(self._question.id, yes, by)
             self.done(int(yes))
+
+
+def _to_the_letter(words: str, name: str) -> QPlainTextEdit:
+    """A box for what would be run, with letters of one width, which is never edited."""
+    box = QPlainTextEdit(words)
+    box.setReadOnly(True)
+    box.setTabChangesFocus(True)
+    box.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    box.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    box.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    box.setAccessibleName(name)
+    rows = sum(1 + len(line) // COLUMNS for line in words.splitlines())
+    around = 2 * round(box.document().documentMargin()) + 2 * box.frameWidth()
+    box.setFixedHeight((1 + min(rows, LINES)) * box.fontMetrics().lineSpacing() + around)
+    return box

@@ -7,6 +7,7 @@ from app import printing
 from assistant_core.events import ConfirmationAsked, Event, Events
 from assistant_core.gate import Gate
 from assistant_core.literal import yes_or_no
+from assistant_core.wording import exact_plan
 
 
 class TerminalQuestions:
@@ -26,6 +27,8 @@ class TerminalQuestions:
     async def _ask(self, question: ConfirmationAsked) -> None:
         for line in question.lines:
             printing.errors.print(f"  {line}", markup=False)
+        for line in exact_plan(question.plan).splitlines():
+            printing.errors.print(f"    {line}", markup=False, highlight=False, soft_wrap=True)
         if not sys.stdin.isatty():
             printing.errors.print("This needs a yes, and there is no terminal to ask on.")
             self._gate.answer(question.id, False, "no terminal")

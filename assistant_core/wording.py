@@ -41,6 +41,11 @@ def exact(call: PlannedCall) -> str:
         return error.said
 
 
+def exact_plan(plan: Plan) -> str:
+    """What would be run for a plan, to the letter, as far as functions of the person's own go."""
+    return "\n".join(what for act in plan.acts if (what := exact(act)))
+
+
 def choices(plan: Plan, limit: int = 3) -> tuple[str, ...]:
     """The names of the functions to offer when the model was not sure, likeliest first."""
     likely = [a.name for a in plan.alternatives if a.probability >= _LIKELY and a.name != IRRELEVANT]

@@ -1,12 +1,15 @@
 """The question before a risky act: No is the default and Enter never approves."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.confirmation import ConfirmationDialog
-from assistant_core.calls import Decision, Plan
+from assistant_core.calls import Decision, Plan, PlannedCall
+from assistant_core.catalog import Catalog
 from assistant_core.events import ConfirmationAsked
 
 Answers = list[tuple[int, bool, str]]
@@ -17,8 +20,8 @@ def answers() -> Answers:
     return []
 
 
-def make(qtbot: QtBot, answers: Answers, *, voice: bool = True) -> ConfirmationDialog:
-    question = ConfirmationAsked(7, Plan("w", (), Decision.CONFIRM, 0.9), ("Wipe the house",), 30, voice)
+def make(qtbot: QtBot, answers: Answers, *calls: PlannedCall, voice: bool = True) -> ConfirmationDialog:
+    question = ConfirmationAsked(7, Plan("w", calls, Decision.CONFIRM, 0.9), ("Wipe the house",), 30, voice)
     dialog = ConfirmationDialog(question, lambda *answer: answers.append(answer))
     qtbot.addWidget(dialog)
     dialog.show()
@@ -43,6 +46,58 @@ def test_enter_and_escape_are_no_wherever_the_focus_is(qtbot: QtBot, answers: An
     button(dialog, "Yes").setFocus()
     qtbot.keyClick(button(dialog, "Yes"), key)
     assert answers == [(7, False, "key")]
+
+
+def running(catalog: Catalog, command: str) -> PlannedCall:
+    """A call of a function of the person's own that would run a command."""
+    return PlannedCall(replace(catalog["wipe"], binding="command", shown=lambda _values: command), {}, {})
+
+
+def test_what_would_be_run_is_shown_to_the_letter(
+    qtbot: QtBot, answers: Answers, small_catalog: Catalog
+) -> None:
+    calls = [running(small_catalog, "/bin/wipe -- 'the house'"), running(small_catalog, "/bin/rest")]
+    dialog = make(qtbot, answers, *calls)
+    (box,) = dialog.findChildren(QPlainTextEdit)
+    assert box.toPlainText() == "/bin/wipe -- 'the house'\n/bin/rest"
+    assert box.isReadOnly() and box.accessibleName() and box.verticalScrollBar().maximum() == 0
+    assert dialog.focusWidget() is button(dialog, "No")
+
+
+def test_of_built_in_functions_there_is_nothing_to_the_letter(
+    qtbot: QtBot, answers: Answers, small_catalog: Catalog
+) -> None:
+    dialog = make(qtbot, answers, PlannedCall(small_catalog["wipe"], {}, {}))
+    assert dialog.findChildren(QPlainTextEdit) == []
+
+
+@pytest.mark.parametrize("command", ["x" * 4000, "/bin/wipe " * 400, "a\n" * 200])
+def test_a_long_command_leaves_room_for_the_answer(
+    qtbot: QtBot, answers: Answers, small_catalog: Catalog, command: str
+) -> None:
+    dialog = make(qtbot, answers, running(small_catalog, command))
+    (box,) = dialog.findChildren(QPlainTextEdit)
+    assert dialog.height() < 500 and box.verticalScrollBar().maximum() > 0
+    assert box.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape])
+def test_enter_and_escape_are_no_in_what_would_be_run_too(
+    qtbot: QtBot, answers: Answers, small_catalog: Catalog, key: Qt.Key
+) -> None:
+    dialog = make(qtbot, answers, running(small_catalog, "/bin/wipe"))
+    (box,) = dialog.findChildren(QPlainTextEdit)
+    box.setFocus()
+    qtbot.keyClick(box, key)
+    assert answers == [(7, False, "key")]
+
+
+def test_tab_goes_through_what_would_be_run(qtbot: QtBot, answers: Answers, small_catalog: Catalog) -> None:
+    dialog = make(qtbot, answers, running(small_catalog, "/bin/wipe"))
+    (box,) = dialog.findChildren(QPlainTextEdit)
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Tab)
+    assert isinstance(dialog.focusWidget(), QPushButton) and box.toPlainText() == "/bin/wipe"
 
 
 def test_yes_takes_a_click(qtbot: QtBot, answers: Answers) -> None:
