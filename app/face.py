@@ -10,6 +10,8 @@ from app.functions_page.known import Known
 from app.functions_page.page import FunctionsPage
 from app.hotkey import Hotkey, HotkeyUnavailable
 from app.journal_page.page import JournalPage
+from app.models_page.keeper import ModelKeeper
+from app.models_page.page import ModelsPage
 from app.notifier import Notifier
 from app.ringing import RingingWindow
 from app.session import Session
@@ -73,9 +75,11 @@ class Face:
         functions = FunctionsPage(known, session.assistant.plan, self._ear, session.spawn)
         self.settings_window = SettingsWindow(
             session.parts.live,
+        self.models = ModelKeeper(session.spawn)
             {
                 "Actions": functions,
                 "Corrections": CorrectionsPage(session.parts.corrections),
+                "Models": ModelsPage(session.parts.live, self.models, session.spawn),
                 "Journal": self.journal_page,
             },
         )

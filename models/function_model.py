@@ -67,6 +67,14 @@ def is_built(artefact: Path = ARTEFACT, *, thorough: bool = False) -> bool:
     return all(seen[name].is_still(path, thorough=thorough) for name, path in places.items())
 
 
+def checksum() -> str:
+    """The SHA-256 of the built model's file, as it was when it was built. Raises `ModelMissing`."""
+    seen = _read_manifest().get(MODEL)
+    if seen is None:
+        raise ModelMissing("the function model is not built", cure="octavox model build")
+    return seen.sha256
+
+
 def ensure_function_model(
     report: store.Report = lambda what, done, total: None, artefact: Path = ARTEFACT, base: Part = BASE
 ) -> Path:
@@ -84,6 +92,13 @@ def ensure_function_model(
         if not is_built(artefact):
             _build(fetched, artefact, report)
     return folder()
+
+
+def remove() -> None:
+    """Delete the function model; `ensure_function_model` makes it again."""
+    with store.alone():
+        for name in (MANIFEST, MODEL, FUNCTIONS, CALIBRATION):
+            (folder() / name).unlink(missing_ok=True)
 
 
 def _build(base: Path, artefact: Path, report: store.Report) -> None:

@@ -81,8 +81,12 @@ def _run(command: Sequence[str], moved: Callable[[int, int], None]) -> None:
         complaints: list[str] = []
         listening = threading.Thread(target=_listen, args=(pip, complaints), daemon=True)
         listening.start()
-        for done, total in _progress(pip):
-            moved(done, total)
+        try:
+            for done, total in _progress(pip):
+                moved(done, total)
+        except BaseException:
+            pip.kill()
+            raise
         listening.join()
     if pip.returncode != 0:
         reason = complaints[-1] if complaints else f"exit status {pip.returncode}"

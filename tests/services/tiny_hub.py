@@ -6,10 +6,13 @@ import threading
 import time
 import zipfile
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+
+_MEGABYTE = 1 << 20
 
 
 class TinyHub:
@@ -20,6 +23,7 @@ class TinyHub:
         break_after: For the next answers, close the connection after so many bytes.
         silent: Accept connections and never answer.
         whole_only: Take no notice of ranges.
+        slow: Seconds that each megabyte takes.
         asked: Path and range of every request.
     """
 
@@ -28,6 +32,7 @@ class TinyHub:
         self.break_after: list[int] = []
         self.silent = False
         self.whole_only = False
+        self.slow = 0.0
         self.asked: list[tuple[str, str | None]] = []
         hub = self
 
@@ -82,7 +87,10 @@ class TinyHub:
         request.end_headers()
         if request.command == "GET":
             until = self.break_after.pop(0) if self.break_after else len(content)
-            request.wfile.write(content[start : start + until])
+            for begin in range(start, start + until, _MEGABYTE):
+                time.sleep(self.slow)
+                with suppress(ConnectionError):  # who asked went away
+                    request.wfile.write(content[begin : min(begin + _MEGABYTE, start + until)])
             request.close_connection = True
 
 

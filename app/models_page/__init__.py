@@ -1,0 +1,1 @@
+"""The page of the settings window about models: which there are, their upkeep, and how fast they are here."""

@@ -1,0 +1,33 @@
+"""How far a download is, and how long the rest of it takes."""
+
+import time
+
+import pytest
+
+from app.models_page.pace import Pace, how_far
+
+
+@pytest.mark.parametrize(
+    ("done", "total", "left", "words"),
+    [
+        (45_000_000, 145_000_000, None, "it: 45 megabytes of 145 megabytes"),
+        (45_000_000, 145_000_000, 21.0, "it: 45 megabytes of 145 megabytes, about 20 seconds left"),
+        (0, 145_000_000, 1, "it: 0 bytes of 145 megabytes, about 5 seconds left"),
+        (0, 145_000_000, 55, "it: 0 bytes of 145 megabytes, about 1 minute left"),
+        (0, 145_000_000, 150, "it: 0 bytes of 145 megabytes, about 2 minutes left"),
+        (34, 100, 3, "it"),
+    ],
+)
+def test_it_is_told_in_words(done: int, total: int, left: float | None, words: str) -> None:
+    assert how_far("it", done, total, left) == words
+
+
+def test_the_rest_takes_as_long_as_the_speed_says_and_what_was_there_before_does_not_count() -> None:
+    pace = Pace()
+    assert pace.seconds_left("one", 500, 1000) is None
+    for done in (510, 520, 530):
+        time.sleep(0.1)
+        left = pace.seconds_left("one", done, 1000)
+    assert left == pytest.approx(4.7, abs=1.5)
+    assert pace.seconds_left("another", 0, 1000) is None
+    assert pace.seconds_left("another", 1000, 1000) == 0
