@@ -73,13 +73,13 @@ class Face:
         )
         self._ear = Ear(session.assistant, session.parts.hearing)
         functions = FunctionsPage(known, session.assistant.plan, self._ear, session.spawn)
+        self.models = ModelKeeper(session.spawn)
         self.settings_window = SettingsWindow(
             session.parts.live,
-        self.models = ModelKeeper(session.spawn)
             {
+                "Models": ModelsPage(session.parts.live, self.models, session.spawn),
                 "Actions": functions,
                 "Corrections": CorrectionsPage(session.parts.corrections),
-                "Models": ModelsPage(session.parts.live, self.models, session.spawn),
                 "Journal": self.journal_page,
             },
         )
