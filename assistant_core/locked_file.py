@@ -23,6 +23,7 @@ def replace_text(path: Path, text: str) -> None:
     target = path.resolve()
     new = target.with_name(f".{target.name}.new")
     try:
+        new.unlink(missing_ok=True)  # a process that was killed may have left it, and read-only
         with new.open("wb") as out:
             if target.exists():
                 os.fchmod(out.fileno(), target.stat().st_mode & 0o7777)
