@@ -10,6 +10,8 @@ from app.functions_page.known import Known
 from app.functions_page.page import FunctionsPage
 from app.hotkey import Hotkey, HotkeyUnavailable
 from app.journal_page.page import JournalPage
+from app.mapping_editor.page import OwnFunctionsPage
+from app.mapping_editor.workshop import Workshop
 from app.models_page.keeper import ModelKeeper
 from app.models_page.page import ModelsPage
 from app.notifier import Notifier
@@ -79,6 +81,9 @@ class Face:
             {
                 "Models": ModelsPage(session.parts.live, self.models, session.spawn),
                 "Actions": functions,
+                "Own functions": OwnFunctionsPage(
+                    Workshop(session.assistant, session.parts.live), session.spawn
+                ),
                 "Corrections": CorrectionsPage(session.parts.corrections),
                 "Journal": self.journal_page,
             },

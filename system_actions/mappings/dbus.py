@@ -126,6 +126,12 @@ class DBus(Binding):
         )
 
 
+def types_of(signature: str) -> list[str] | None:
+    """The type of each argument; None for a signature with types that no entry can hold."""
+    types = _TYPE.findall(signature)
+    return types if "".join(types) == signature else None
+
+
 def typed_value(type: str, value: Json) -> Any:
     """JSON as an argument of a D-Bus type. Raises `WordsRefused` when it is none."""
     if type in _RANGES:

@@ -76,10 +76,10 @@ def _step_faults(read: Read, entries: Mapping[str, Entry], catalog: Catalog) -> 
     for step in entry.macro or ():
         known = _parameters(step.action, entries, catalog)
         if known is None:
-            yield _at(read, "action", f"there is no function {step.action} that works")
+            yield _at(read, "action", f"there is no function {step.action} that works", "macro")
             continue
         for name in set(step.arguments) - set(known):
-            yield _at(read, name, f"{step.action} has no parameter {name}")
+            yield _at(read, name, f"{step.action} has no parameter {name}", "macro")
         for name, required in known.items():
             if required and not _always_said(step, name, entry):
                 yield _at(read, "macro", f"{step.action} needs its {name}")
@@ -133,5 +133,6 @@ def _numbered(kept: Sequence[Read], taken: set[int]) -> tuple[dict[int, Entry], 
     return tokens, problems
 
 
-def _at(read: Read, key: str, text: str) -> Problem:
-    return Problem(read.piece.line_of([key]), text, read.entry.name, key)
+def _at(read: Read, key: str, text: str, table: str = "") -> Problem:
+    """A problem at a key, perhaps somewhere in a table of the entry."""
+    return Problem(read.piece.line_of([key]), text, read.entry.name, table or key)

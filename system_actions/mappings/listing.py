@@ -64,8 +64,9 @@ def list_entries(text: str, others: Catalog) -> list[Listed]:
 
 
 def without(listed: Iterable[Listed], one: Listed | None) -> list[Read]:
-    """The entries that are right by themselves, without one of them."""
-    return [read for other in listed if other is not one and (read := other.read) is not None]
+    """The entries that are right by themselves, without one of them, wherever it stands by now."""
+    body = None if one is None else one.piece.body
+    return [read for other in listed if other.piece.body != body and (read := other.read) is not None]
 
 
 def built_in(catalog: Catalog) -> Catalog:

@@ -1,0 +1,45 @@
+"""The question before a function is kept whose phrases get in the way of something."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from app.announcing import announce
+from app.words import Words
+
+
+class ConflictsDialog(QDialog):
+    """Shows what would change for other functions. Back is the default; accepting means to save anyway."""
+
+    def __init__(self, told: Sequence[str], parent: QWidget | None = None) -> None:
+        """Show sentences, each about one conflict."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Save it anyway?"))
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.resize(520, 320)
+        head = Words(self.tr("Save it anyway?"), bold=True)
+        what = QPlainTextEdit("\n".join(f"• {one}" for one in told))
+        what.setReadOnly(True)
+        what.setTabChangesFocus(True)
+        what.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        what.setAccessibleName(self.tr("What gets in the way"))
+        save = QPushButton(self.tr("&Save anyway"))
+        save.setAutoDefault(False)
+        save.clicked.connect(self.accept)
+        back = QPushButton(self.tr("&Back"))
+        back.setDefault(True)
+        back.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(save)
+        buttons.addWidget(back)
+        column = QVBoxLayout(self)
+        column.addWidget(head)
+        column.addWidget(what, 1)
+        column.addLayout(buttons)
+        head.show_words(self.tr("Kept like this, it gets in the way of something:"))
+        back.setFocus()
+        announce(self, " ".join(told))
