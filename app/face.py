@@ -8,6 +8,7 @@ from app.ducking import DuckWhileListening
 from app.functions_page.ear import Ear
 from app.functions_page.known import Known
 from app.functions_page.page import FunctionsPage
+from app.general_page.page import GeneralPage
 from app.hotkey import Hotkey, HotkeyUnavailable
 from app.journal_page.page import JournalPage
 from app.mapping_editor.page import OwnFunctionsPage
@@ -34,6 +35,7 @@ from assistant_core.events import (
     State,
     StateChanged,
 )
+from assistant_core.level_meter import LevelMeter
 from assistant_core.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -47,6 +49,7 @@ class Face:
         self._state = State.IDLE
         self._microphone_open = False
         self._muted = False
+        self._testing = False
         self._dialogs: dict[int, ConfirmationDialog] = {}
         self._ringing: dict[int, RingingWindow] = {}
         self._hotkey: Hotkey | None = None
@@ -76,9 +79,11 @@ class Face:
         self._ear = Ear(session.assistant, session.parts.hearing)
         functions = FunctionsPage(known, session.assistant.plan, self._ear, session.spawn)
         self.models = ModelKeeper(session.spawn)
+        self._meter = LevelMeter(session.parts.ears, self._microphone_tested)
         self.settings_window = SettingsWindow(
             session.parts.live,
             {
+                "General": GeneralPage(session.parts.live, self._meter, session.spawn),
                 "Models": ModelsPage(session.parts.live, self.models, session.spawn),
                 "Actions": functions,
                 "Own functions": OwnFunctionsPage(
@@ -90,7 +95,7 @@ class Face:
         )
         self.tray = Tray(
             TrayActions(
-                listen=session.toggle,
+                listen=self._toggle_listening,
                 toggle_window=self._toggle_window,
                 undo=lambda: self._do(session.assistant.undo()),
                 mute=session.parts.set_muted,
@@ -135,6 +140,13 @@ class Face:
             self.window.raise_()
             self.window.activateWindow()
 
+    def _toggle_listening(self) -> None:
+        """From the tray: to stop listening ends a test of the microphone, too."""
+        if self._testing:
+            self._meter.stop()
+        elif self._session is not None:
+            self._session.toggle()
+
     def _toggle_window(self) -> None:
         if self.window.isVisible():
             self.window.hide()
@@ -174,10 +186,17 @@ class Face:
                 if (window := self._ringing.pop(number, None)) is not None:
                     window.end()
 
+    def _microphone_tested(self, is_open: bool) -> None:
+        """An open microphone always shows, be it only tried."""
+        self._testing = is_open
+        self._show_state()
+
     def _show_state(self) -> None:
         self.window.show_state(self._state, microphone_open=self._microphone_open, muted=self._muted)
-        words = self.window.state_words
-        self.tray.show_state(self._state, words, microphone_open=self._microphone_open, muted=self._muted)
+        tested = self._testing and not self._microphone_open
+        words = self.tray.tr("The microphone is tested") if tested else self.window.state_words
+        is_open = self._microphone_open or self._testing
+        self.tray.show_state(self._state, words, microphone_open=is_open, muted=self._muted)
         wanted = self._session is not None and self._session.parts.settings.notices.window != "never"
         if wanted and self._microphone_open and not self._ear.open and not self.window.isVisible():
             self.window.show()

@@ -57,7 +57,7 @@ class ListeningWindow(QWidget):
         words = self._state_words(state, microphone_open, muted)
         if words != self._state.text():
             announce(self, words)
-        self._state.setText(words)
+        self._state.show_words(words)
         icon = state_icon(state, microphone_open=microphone_open, muted=muted)
         self._picture.setPixmap(icon.pixmap(QSize(36, 36), self.devicePixelRatioF()))
         self._level.setVisible(microphone_open)

@@ -38,7 +38,11 @@ class Section(BaseModel):
 class Listening(Section):
     """How commands are heard."""
 
-    microphone: str = Field("", description="Name of the microphone; empty for the system's choice")
+    microphone: str = Field(
+        "",
+        description="Name of the microphone; empty for the system's choice",
+        json_schema_extra={"kind": "microphone"},
+    )
     hotkey: str = Field("<ctrl>+<alt>+space", description="Hold to talk (X11); empty for none")
     patience: float = Field(0.8, ge=0.3, le=5, description="Seconds of silence that end a command")
     wait: float = Field(

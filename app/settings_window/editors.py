@@ -1,10 +1,10 @@
 """What a setting is changed with: one small widget for each kind."""
 
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.settings_window.setting import Kind, Setting, in_words
+from assistant_core.sound_devices import SoundDevice
 
 _LINES_SHOWN = 4
 
@@ -53,6 +54,7 @@ def editor_of(setting: Setting) -> Editor:
         "text": _Text,
         "lines": _Lines,
         "pairs": _Pairs,
+        "microphone": MicrophoneEditor,
     }
     made = makers[setting.kind](setting)
     made.widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel that scrolls the page changes nothing
@@ -89,6 +91,62 @@ class _Choice(Editor):
 
     def show(self, value: Any) -> None:
         self.widget.setCurrentIndex(self.widget.findData(value))
+
+
+class MicrophoneEditor(Editor):
+    """A choice among the microphones that it was told of."""
+
+    def __init__(self, _: Setting) -> None:
+        super().__init__()
+        self.widget: QComboBox = _CalmChoice()
+        self.widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._devices: tuple[SoundDevice, ...] = ()
+        self._name = ""
+        self._fill()
+        self.widget.currentIndexChanged.connect(self._chosen)
+
+    @property
+    def value(self) -> str:
+        """Its name; empty for the system's choice."""
+        return self._name
+
+    def show(self, value: Any) -> None:
+        """Show what is chosen, be it there or not."""
+        if value != self._name:
+            self._name = value
+            self._fill()
+
+    def offer(self, devices: Sequence[SoundDevice]) -> None:
+        """Let a person choose among these; what is chosen stays so, be it there or not."""
+        if tuple(devices) != self._devices and not self.widget.view().isVisible():
+            self._devices = tuple(devices)
+            self._fill()
+
+    def _fill(self) -> None:
+        with QSignalBlocker(self.widget):
+            self.widget.clear()
+            default = next((one.label for one in self._devices if one.is_default), "")
+            words = QCoreApplication.translate("Settings", "The system's choice")
+            self.widget.addItem(f"{words}: {default}" if default else words, "")
+            for one in self._devices:
+                self.widget.addItem(one.label, one.name)
+            self.widget.setCurrentIndex(self._row())
+
+    def _row(self) -> int:
+        """The row of what is chosen, by its name or what it is called; one that is not there gets a row."""
+        wanted = self._name.casefold()
+        if not wanted:
+            return 0
+        for row, one in enumerate(self._devices, 1):
+            if wanted in (one.name.casefold(), one.label.casefold()):
+                return row
+        words = QCoreApplication.translate("Settings", "{0} (not there)")
+        self.widget.addItem(words.format(self._name), self._name)
+        return self.widget.count() - 1
+
+    def _chosen(self, row: int) -> None:
+        self._name = str(self.widget.itemData(row))
+        self.changed.emit()
 
 
 class _Whole(Editor):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.announcing import announce
-from app.settings_window.editors import editor_of
+from app.settings_window.editors import Editor, editor_of
 from app.settings_window.setting import Setting
 from app.words import Words
 from assistant_core.errors import OctavoxError
@@ -43,6 +43,11 @@ class SettingRow(QWidget):
         self._reset.setEnabled(value != self.setting.default)
         if not self._refused:
             self._editor.show(value)
+
+    @property
+    def editor(self) -> Editor:
+        """What it is changed with."""
+        return self._editor
 
     @property
     def problem(self) -> str:

@@ -9,9 +9,9 @@ from pydantic.fields import FieldInfo
 
 from assistant_core.settings import Section, Settings
 
-Kind = Literal["switch", "choice", "whole", "fraction", "text", "lines", "pairs"]
+Kind = Literal["switch", "choice", "whole", "fraction", "text", "lines", "pairs", "microphone"]
 """What a setting holds: on or off, one of a few, a number without or with a fraction, a line of text,
-several lines, or names with what they stand for."""
+several lines, names with what they stand for, or the name of a microphone."""
 
 ABOVE = ""
 """The name of the section for what stands above all tables of the file."""
@@ -105,7 +105,7 @@ def _setting(section: str, key: str, field: FieldInfo) -> Setting:
         key=key,
         label=field.title or _spaced(key),
         about=field.description or "",
-        kind=_kind(field.annotation),
+        kind=_kind(field),
         default=field.default,
         choices=choices,
         least=_limit(field, "ge", 0),
@@ -118,7 +118,10 @@ def _limit(field: FieldInfo, name: str, otherwise: float) -> float:
     return next((float(getattr(one, name)) for one in field.metadata if hasattr(one, name)), otherwise)
 
 
-def _kind(annotation: Any) -> Kind:
+def _kind(field: FieldInfo) -> Kind:
+    annotation, extra = field.annotation, field.json_schema_extra
+    if isinstance(extra, dict) and extra.get("kind") == "microphone":
+        return "microphone"
     origin = get_origin(annotation)
     if origin is Literal:
         return "choice"

@@ -1,7 +1,5 @@
 """The page of models: which there are, what can be done with them, and what is being done."""
 
-import asyncio
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,23 +23,13 @@ from tests.services.tiny_stock import TinyStock
 
 
 @pytest.fixture
-def loop(qapp: QApplication) -> Iterator[QEventLoop]:
-    """Tasks run whenever Qt handles its events."""
-    made = QEventLoop(qapp)
-    asyncio.events._set_running_loop(made)
-    yield made
-    asyncio.events._set_running_loop(None)
-    made.close()
+def keeper(qt_loop: QEventLoop, tiny_stock: TinyStock) -> ModelKeeper:
+    return ModelKeeper(qt_loop.create_task, tiny_stock.stock)
 
 
 @pytest.fixture
-def keeper(loop: QEventLoop, tiny_stock: TinyStock) -> ModelKeeper:
-    return ModelKeeper(loop.create_task, tiny_stock.stock)
-
-
-@pytest.fixture
-def page(qtbot: QtBot, loop: QEventLoop, keeper: ModelKeeper, tmp_path: Path) -> ModelsPage:
-    made = ModelsPage(LiveSettings(tmp_path / "settings.toml"), keeper, loop.create_task)
+def page(qtbot: QtBot, qt_loop: QEventLoop, keeper: ModelKeeper, tmp_path: Path) -> ModelsPage:
+    made = ModelsPage(LiveSettings(tmp_path / "settings.toml"), keeper, qt_loop.create_task)
     qtbot.addWidget(made)
     made.resize(800, 700)
     with qtbot.waitActive(made):

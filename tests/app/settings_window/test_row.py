@@ -10,9 +10,11 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.settings_window.editors import MicrophoneEditor
 from app.settings_window.row import SettingRow
 from app.settings_window.setting import settings_of
 from assistant_core.live_settings import LiveSettings
+from assistant_core.sound_devices import SoundDevice
 
 Row = Callable[[str, str], SettingRow]
 
@@ -140,6 +142,28 @@ def test_the_wheel_that_scrolls_the_page_changes_nothing(row: Row, live: LiveSet
     )  # fmt: skip
     QApplication.sendEvent(what, wheel)
     assert what.value() == 175
+
+
+def test_a_microphone_is_chosen_by_keyboard_and_one_that_is_not_there_stays_chosen(
+    row: Row, live: LiveSettings, qtbot: QtBot
+) -> None:
+    live.change("listening", "microphone", "headset")
+    made = row("listening", "microphone")
+    box: Any = editor(made)
+    assert [box.itemText(number) for number in range(box.count())] == [
+        "The system's choice", "headset (not there)",
+    ]  # fmt: skip
+    assert isinstance(made.editor, MicrophoneEditor)
+    made.editor.offer([SoundDevice("usb-1", "Desk", True), SoundDevice("usb-2", "Headset", False)])
+    assert [box.itemText(number) for number in range(box.count())] == [
+        "The system's choice: Desk", "Desk", "Headset",
+    ]  # fmt: skip
+    assert box.currentText() == "Headset" and live.now.listening.microphone == "headset"
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    assert 'microphone = "usb-1"' in in_file(live)
+    reset_button(made).click()
+    assert box.currentIndex() == 0 and "microphone" not in in_file(live)
 
 
 def test_a_screen_reader_is_told_what_a_setting_is_for(row: Row) -> None:

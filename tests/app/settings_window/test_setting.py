@@ -37,6 +37,7 @@ def test_every_section_stands_on_one_page() -> None:
         ("weather", "units", "choice"),
         ("home", "address", "text"),
         ("news", "feeds", "lines"),
+        ("listening", "microphone", "microphone"),
         ("home", "nicknames", "pairs"),
         (ABOVE, "browser", "text"),
     ],
