@@ -3,18 +3,17 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QFontDatabase, QKeyEvent, QTextOption
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from app.announcing import announce
 from app.icons import app_icon, state_icon
+from app.reading_box import ReadingBox
 from assistant_core.events import ConfirmationAsked, State
 from assistant_core.wording import exact_plan
 
 LINES = 6
 """Lines of what would be run that are seen at once; the rest is scrolled to."""
-COLUMNS = 36
-"""Letters that a line has room for where the dialog is narrowest."""
 
 Answer = Callable[[int, bool, str], object]
 
@@ -88,7 +87,9 @@ class ConfirmationDialog(QDialog):
         words.addWidget(title)
         words.addWidget(lines)
         if letter:
-            words.addWidget(_to_the_letter(letter, self.tr("What would be run, to the letter")))
+            box = ReadingBox(self.tr("What would be run, to the letter"), most=LINES, typewriter=True)
+            words.addWidget(box)
+            box.show_words(letter)
         words.addWidget(self._hint)
         top = QHBoxLayout()
         top.setSpacing(16)
@@ -120,20 +121,3 @@ class ConfirmationDialog(QDialog):
             self._clock.stop()
             self._on_answer(self._question.id, yes, by)
             self.done(int(yes))
-
-
-def _to_the_letter(words: str, name: str) -> QPlainTextEdit:
-    """A box for what would be run, with letters of one width, which is never edited."""
-    box = QPlainTextEdit(words)
-    box.setReadOnly(True)
-    box.setTabChangesFocus(True)
-    box.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    box.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-    box.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    box.setAccessibleName(name)
-    rows = sum(1 + len(line) // COLUMNS for line in words.splitlines())
-    around = 2 * round(box.document().documentMargin()) + 2 * box.frameWidth()
-    box.setFixedHeight((1 + min(rows, LINES)) * box.fontMetrics().lineSpacing() + around)
-    return box

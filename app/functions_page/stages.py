@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
+from app.understood import understood_by
 from assistant_core.calls import Decision, Plan, PlannedCall
 from assistant_core.plan_json import value_json
 from assistant_core.utterance import Transcript
@@ -26,6 +27,7 @@ def stages(plan: Plan) -> Iterator[str]:
     calls = [call for top in plan.calls for call in _understood(top)]
     chosen = ", ".join(f"<nexa_{call.function.token}> {call.function.name}" for call in calls)
     sure = f"{100 * plan.confidence:.0f} %"
+    yield _said("Understood {0}").format(understood_by(plan.way))
     yield _said("Tokens: {0} ({1})").format(chosen or "irrelevant", sure)
     likely = (one for one in plan.alternatives if one.probability >= LIKELY)
     others = [f"{one.name} {100 * one.probability:.0f} %" for one in likely]

@@ -8,13 +8,17 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.announcing import announce
+from app.clearing import clearable
 from app.functions_page.details import Spawn
 from app.functions_page.stages import heard, stages
-from app.words import Words
+from app.reading_box import ReadingBox
 from assistant_core.argument_values import as_sentence
 from assistant_core.calls import Plan
 from assistant_core.errors import ListeningCancelled, OctavoxError
 from assistant_core.utterance import Transcript, Utterance
+
+LINES = 10
+"""Lines of what would be done that are seen at once."""
 
 
 class Understand(Protocol):
@@ -54,10 +58,10 @@ class Trial(QWidget):
         self._entry = QLineEdit()
         self._entry.setPlaceholderText(self.tr("Try a sentence: nothing is done…"))
         self._entry.setAccessibleName(self.tr("Try a sentence"))
-        self._entry.setClearButtonEnabled(True)
+        clearable(self._entry)
         self._try = QPushButton(self.tr("&Try"))
         self._speak = QPushButton(self.tr("&Speak"))
-        self._outcome = Words(self.tr("What would be done"))
+        self._outcome = ReadingBox(self.tr("What would be done"), most=LINES)
         line = QHBoxLayout()
         line.addWidget(self._entry, 1)
         line.addWidget(self._try)

@@ -101,8 +101,8 @@ def test_a_sentence_is_tried_and_a_function_switched_off(app: ResidentApp, displ
     display.screenshot(PICTURES / "actions.png")
     display.xdotool("key", "ctrl+f")
     display.xdotool("type", "work out a sum")
-    # Past the list of pages, the box to try in with its two buttons, and the table.
-    display.xdotool("key", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "space")
+    # Past the list of pages, the field to try in with its two buttons and its outcome, and the table.
+    display.xdotool("key", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "space")
     wait_until(lambda: "calculate" in in_file(app).get("actions", {}), "it was not written")
     display.screenshot(PICTURES / "actions_off.png")
     assert in_file(app)["actions"] == {"calculate": {"enabled": False}}

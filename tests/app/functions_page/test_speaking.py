@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.functions_page.known import Known
 from app.functions_page.trial import Trial
-from app.words import Words
+from app.reading_box import ReadingBox
 from assistant_core.calls import Call, Interpretation, Plan
 from assistant_core.errors import NothingHeard, WorkerFailed
 from assistant_core.utterance import Transcript
@@ -29,8 +29,8 @@ class Box:
 
     @property
     def lines(self) -> list[str]:
-        (words,) = self.trial.findChildren(Words)
-        return words.text().splitlines() if words.isVisible() else []
+        (box,) = self.trial.findChildren(ReadingBox)
+        return box.toPlainText().splitlines() if box.isVisible() else []
 
     async def until(self, fits: Callable[[], bool]) -> None:
         async with asyncio.timeout(5):
