@@ -4,7 +4,7 @@ The words of enumerations and states are the exception; which of them may stand 
 part. A span begins and ends where a word or a number does.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 
 _BACKSLASH = ord("\\")
@@ -14,11 +14,16 @@ _ESCAPED = (b"'", b'"', b"\\")
 
 @dataclass(frozen=True)
 class _State:
-    """How far an answer has come: the quote that is open, if any, and the span since then."""
+    """How far an answer has come: the quote that is open, if any, and the span since then.
+
+    Attributes:
+        listed: The words that may stand there, where not all of the transcript may.
+    """
 
     quote: int = 0
     escaped: bool = False
     span: bytes = b""
+    listed: Collection[bytes] = ()
 
 
 class Copying:
@@ -26,13 +31,18 @@ class Copying:
 
     Args:
         transcript: The words that arguments are copied from.
-        choices: The words of all enumerations.
+        listed: From the answer so far to the words that may stand there, where not all of the transcript may.
     """
 
-    def __init__(self, transcript: str, choices: Iterable[str]) -> None:
+    def __init__(
+        self,
+        transcript: str,
+        listed: Callable[[str], Collection[bytes]] = lambda answer: (),
+    ) -> None:
         self._transcript = transcript.encode()
         self._edges = set(_edges(transcript))
-        self._choices = tuple(choice.encode() for choice in choices)
+        self._listed = listed
+        self._answer = b""
         self._state = _State()
 
     @property
@@ -48,36 +58,39 @@ class Copying:
         """Go on past a piece that fits."""
         state = self._after(piece)
         if state is not None:
+            self._answer += piece
             self._state = state
 
     def _after(self, piece: bytes) -> _State | None:
         state = self._state
-        for byte in piece:
+        for place, byte in enumerate(piece):
             if state.quote == 0:
-                state = replace(state, quote=byte) if byte in _QUOTES else state
+                if byte in _QUOTES:
+                    answer = (self._answer + piece[:place]).decode(errors="replace")
+                    state = replace(state, quote=byte, listed=self._listed(answer))
             elif state.escaped:
                 state = replace(state, escaped=False, span=state.span + bytes([byte]))
             elif byte == _BACKSLASH:
                 state = replace(state, escaped=True)
             elif byte != state.quote:
                 state = replace(state, span=state.span + bytes([byte]))
-            elif self._is_whole(state.span):
+            elif self._is_whole(state):
                 state = _State()
             else:
                 return None
         if state.escaped:
-            return state if any(self._is_begun(state.span + byte) for byte in _ESCAPED) else None
-        return state if state.quote == 0 or self._is_begun(state.span) else None
+            return state if any(self._is_begun(state, state.span + byte) for byte in _ESCAPED) else None
+        return state if state.quote == 0 or self._is_begun(state, state.span) else None
 
-    def _is_begun(self, span: bytes) -> bool:
-        if any(choice.startswith(span) for choice in self._choices):
-            return True
+    def _is_begun(self, state: _State, span: bytes) -> bool:
+        if state.listed:
+            return any(words.startswith(span) for words in state.listed)
         return next(self._places(span), None) is not None
 
-    def _is_whole(self, span: bytes) -> bool:
-        if span in self._choices:
-            return True
-        return any(start + len(span) in self._edges for start in self._places(span))
+    def _is_whole(self, state: _State) -> bool:
+        if state.listed:
+            return state.span in state.listed
+        return any(start + len(state.span) in self._edges for start in self._places(state.span))
 
     def _places(self, span: bytes) -> Iterator[int]:
         """Where in the transcript a span may begin."""

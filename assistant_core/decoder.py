@@ -9,6 +9,7 @@ processor four tokens in one batch took four times as long as one (16 ms and 4 m
 """
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -21,12 +22,13 @@ from assistant_core.copying import Copying
 from assistant_core.errors import AnswerMalformed, TextTooLong
 from assistant_core.foreign_names import ForeignNames
 from assistant_core.llama import CONTEXT, GrammarState, Llama
-from assistant_core.model_files import FUNCTIONS, MODEL
+from assistant_core.model_files import ADAPTER, FUNCTIONS, MODEL
 from assistant_core.prefix_state import ready_prefix
 from assistant_core.prompt import query_text
 from assistant_core.repertoire import Repertoire
 from assistant_core.token_map import TokenMap
 from assistant_core.tokens import parse
+from assistant_core.typed_spans import words_at
 
 ANSWER_TOKENS = 128
 
@@ -52,9 +54,10 @@ class Decoded:
 
 class Decoder:
     """The function model of one directory: ``model.gguf`` and ``functions.json``, and where they are there,
-    ``calibration.json`` and ``names.json``.
+    ``calibration.json``, ``names.json`` and ``adapter.gguf``.
 
-    Both of those are the model's own: an adapter's confidence is the plain softmax.
+    All of those are the model's own: another adapter takes the place of its own, and has the plain softmax
+    for its confidence.
 
     Args:
         directory: Where both files are.
@@ -69,7 +72,8 @@ class Decoder:
         self._llama = Llama(directory / MODEL, threads)
         self._adapters = Adapters(self._llama)
         known = Repertoire(self._llama, shapes, calibration, names)
-        self._alone = self._taught = Taught(known, (self._llama.path,))
+        self._alone = self._taught = self._own(known, directory / ADAPTER)
+        self._llama.use_adapter(self._alone.adapter)
         self._begin()
 
     def interpret(
@@ -81,7 +85,7 @@ class Decoder:
             text: The transcript.
             function: The name of the function that the first call must be of; None to let the
                 model choose.
-            adapter: The file of the adapter to answer with; None for the model alone.
+            adapter: The file of the adapter to answer with; None for the model as its directory has it.
 
         Raises `TextTooLong`, `AnswerMalformed` when the answer does not come to an end, and
         `AdapterUnsuitable`, which leaves the model as it was.
@@ -92,7 +96,7 @@ class Decoder:
         return self._known.names.translated(Interpretation(calls, decoded.confidence, decoded.firsts))
 
     def use(self, adapter: Path | None) -> None:
-        """Answer with an adapter from now on, or with the model alone. Raises `AdapterUnsuitable`."""
+        """Answer with an adapter from now on, or with the model as it came. Raises `AdapterUnsuitable`."""
         taught = self._alone if adapter is None else self._adapters.get(adapter)
         if taught is not self._taught:
             self._taught = taught
@@ -109,7 +113,7 @@ class Decoder:
         self._llama.forget_after(len(known.prefix))
         odds = known.first_odds(self._llama.evaluate(question))
         first = int(np.argmax(odds)) if chosen is None else chosen
-        copying = Copying(text, known.choices)
+        copying = Copying(text, partial(words_at, known.shapes, text))
         answer, probability = self._follow(int(known.legal[first]), float(odds[first]), copying)
         return Decoded(answer, known.calibration.applied(probability), known.runners_up(odds, first))
 
@@ -118,6 +122,13 @@ class Decoder:
         self._adapters.close()
         self._alone.repertoire.close()
         self._llama.close()
+
+    def _own(self, known: Repertoire, adapter: Path) -> Taught:
+        """The model as its directory has it."""
+        if not adapter.is_file():
+            return Taught(known, (self._llama.path,))
+        found = self._adapters.get(adapter)
+        return Taught(known, found.files, found.adapter)
 
     @property
     def _known(self) -> Repertoire:

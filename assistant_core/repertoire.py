@@ -26,7 +26,6 @@ class Repertoire:
 
     Attributes:
         legal: The ids of the functional tokens.
-        choices: The words of all enumerations.
         stop: The id of the token that ends an answer.
         prefix: The prompt before the query, as tokens.
         suffix: The prompt after it.
@@ -47,7 +46,6 @@ class Repertoire:
         self._functions = _functional_tokens(llama, shapes)
         self.legal = np.array(list(self._functions), dtype=np.int64)
         self._leanings = np.array([calibration.leanings.get(self._name(i), 0.0) for i in self._functions])
-        self.choices = {c for s in shapes.by_token.values() for p in s.parameters for c in p.choices}
         self.stop = _stop_token(llama, shapes)
         prefix, suffix = prompt_parts(shapes)
         self.prefix = llama.begins_with + llama.tokenize(prefix)

@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from assistant_core.copying import Copying
 
 
-def copies(transcript: str, answer: str, choices: tuple[str, ...] = ("on", "off")) -> bool:
+def copies(transcript: str, answer: str, choices: tuple[str, ...] = ()) -> bool:
     """Whether an answer can be written a byte at a time, which must be the same as all at once."""
-    slow, fast = Copying(transcript, choices), Copying(transcript, choices)
+    listed = tuple(choice.encode() for choice in choices)
+    slow, fast = (Copying(transcript, lambda answer: listed) for _ in range(2))
     data = answer.encode()
     at_once = fast.fits(data)
     for index in range(len(data)):
@@ -33,7 +34,6 @@ def copies(transcript: str, answer: str, choices: tuple[str, ...] = ("on", "off"
         ("put $80 there", "80"),
         ("play Zürich by 東京", "東京"),
         ("say <nexa_22> now", "<nexa_22>"),
-        ("mute", "off"),
     ],
 )
 def test_whole_words_of_the_transcript_are_copied(transcript: str, span: str) -> None:
@@ -67,7 +67,7 @@ def test_quotes_inside_a_span_are_escaped() -> None:
 
 
 def test_what_stands_outside_quotes_is_not_looked_at() -> None:
-    copying = Copying("ten", ())
+    copying = Copying("ten")
     assert copying.fits(b"(whatever=")
     copying.read(b"('")
     assert copying.quoted
@@ -76,7 +76,7 @@ def test_what_stands_outside_quotes_is_not_looked_at() -> None:
 
 
 def test_an_unfinished_span_must_still_be_able_to_end() -> None:
-    copying = Copying("tenth of ten", ())
+    copying = Copying("tenth of ten")
     copying.read(b"('ten")
     assert copying.fits(b"')")
     assert copying.fits(b"th")
