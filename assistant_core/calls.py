@@ -24,9 +24,17 @@ class Alternative:
     probability: float
 
 
+class Way(StrEnum):
+    """How a sentence came to be understood: by a function's own phrases, by a correction, or by the model."""
+
+    PHRASE = "phrase"
+    CORRECTION = "correction"
+    MODEL = "model"
+
+
 @dataclass(frozen=True)
 class Interpretation:
-    """What the function model made of a transcript.
+    """What was made of a transcript, by the function model or before it.
 
     Attributes:
         calls: In the order said.
@@ -34,6 +42,7 @@ class Interpretation:
         alternatives: The runners-up to the first call's function, likeliest first.
         seconds: Wall clock around the worker call.
         taught: A person said what is meant, so that arguments need not stand in the transcript.
+        way: How it was understood.
     """
 
     calls: tuple[Call, ...]
@@ -41,6 +50,7 @@ class Interpretation:
     alternatives: tuple[Alternative, ...] = ()
     seconds: float = 0.0
     taught: bool = False
+    way: Way = Way.MODEL
 
 
 class Decision(StrEnum):
@@ -121,6 +131,7 @@ class Plan:
         text: The transcript it was made from; stays in memory and in the journal, never in a log.
         reason: For a refusal, the sentence that says why; else empty.
         doubtful: The transcript may be wrong, so nothing runs without a yes.
+        way: How the transcript was understood.
     """
 
     text: str
@@ -132,6 +143,7 @@ class Plan:
     needs: tuple[Need, ...] = ()
     reason: str = ""
     doubtful: bool = False
+    way: Way = Way.MODEL
     interpret_seconds: float = 0.0
     plan_seconds: float = 0.0
 

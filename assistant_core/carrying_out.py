@@ -6,7 +6,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import replace
 
-from assistant_core.calls import Decision, Plan
+from assistant_core.calls import Decision, Plan, Way
 from assistant_core.errors import JournalFailed, OctavoxError
 from assistant_core.events import CallDone, State, StateChanged
 from assistant_core.reporter import Report
@@ -44,7 +44,7 @@ class CarryingOut:
         results = await self._stages.runner.run(plan, entry, self._call_done)
         spent = {**seconds, "confirm": asked - started, "act": time.perf_counter() - asked}
         report = replace(self._tell_results(plan, results, spent, before), entry=entry)
-        await self._note(entry, report)
+        await self._note(entry, report, plan.way)
         return report
 
     def _call_done(self, index: int, result: CallResult) -> None:
@@ -61,9 +61,9 @@ class CarryingOut:
         self._stages.reporter.tell(words, undoable=undoable, failed=failed)
         return Report(plan.text, plan, tuple(results), words, failed, seconds)
 
-    async def _note(self, entry: int, report: Report) -> None:
+    async def _note(self, entry: int, report: Report, way: Way) -> None:
         try:
-            await asyncio.to_thread(self._stages.journal.replied, entry, report.reply, report.seconds)
+            await asyncio.to_thread(self._stages.journal.replied, entry, report.reply, report.seconds, way)
         except JournalFailed as error:
             log.error("%s", error)
 

@@ -20,7 +20,7 @@ from assistant_core.functions import Change, Json, Outcome
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS entries (
     id INTEGER PRIMARY KEY, at TEXT NOT NULL, text TEXT NOT NULL, said TEXT NOT NULL DEFAULT '',
-    seconds TEXT NOT NULL DEFAULT '{}');
+    seconds TEXT NOT NULL DEFAULT '{}', way TEXT NOT NULL DEFAULT '');
 CREATE TABLE IF NOT EXISTS acts (
     id INTEGER PRIMARY KEY, entry INTEGER NOT NULL REFERENCES entries(id) ON DELETE CASCADE,
     function TEXT NOT NULL, arguments TEXT NOT NULL, state TEXT NOT NULL, said TEXT NOT NULL DEFAULT '',
@@ -53,6 +53,7 @@ class Entry:
 
     Attributes:
         seconds: What each stage took.
+        way: How it was understood, a `assistant_core.calls.Way`; empty where that was not written down.
         has_sound: Whether it is kept as it was spoken, too.
     """
 
@@ -63,6 +64,7 @@ class Entry:
     acts: tuple[Act, ...]
     seconds: Mapping[str, float] = field(default_factory=dict)
     has_sound: bool = False
+    way: str = ""
 
 
 class Journal:
@@ -77,6 +79,7 @@ class Journal:
             self._db.execute("PRAGMA foreign_keys=ON")
             self._db.execute("PRAGMA secure_delete=ON")
             self._db.executescript(_SCHEMA)
+            self._complete()
         except sqlite3.Error as error:
             raise _failed(error) from error
 
@@ -116,11 +119,12 @@ class Journal:
         with self._writing() as db:
             db.execute("UPDATE acts SET state = 'undone' WHERE id = ?", (act,))
 
-    def replied(self, entry: int, said: str, seconds: Mapping[str, float]) -> None:
-        """Complete a command with the reply and how long each stage took, in seconds."""
+    def replied(self, entry: int, said: str, seconds: Mapping[str, float], way: str = "") -> None:
+        """Complete a command with the reply, the seconds that each stage took, and how it was understood."""
         with self._writing() as db:
             db.execute(
-                "UPDATE entries SET said = ?, seconds = ? WHERE id = ?", (said, json.dumps(seconds), entry)
+                "UPDATE entries SET said = ?, seconds = ?, way = ? WHERE id = ?",
+                (said, json.dumps(seconds), way, entry),
             )
 
     def keep_sound(self, entry: int, flac: bytes) -> None:
@@ -181,6 +185,12 @@ class Journal:
         with self._lock:
             self._db.close()
 
+    def _complete(self) -> None:
+        """Give a journal that an earlier Octavox began what it lacks."""
+        known = {column[1] for column in self._db.execute("PRAGMA table_info(entries)")}
+        if "way" not in known:
+            self._db.execute("ALTER TABLE entries ADD COLUMN way TEXT NOT NULL DEFAULT ''")
+
     def _delete(self, which: str, *values: object) -> int:
         """Delete rows so that what they held is in none of the journal's files any more."""
         with self._writing() as db:
@@ -211,8 +221,9 @@ class Journal:
                 ),
                 json.loads(seconds),
                 bool(has_sound),
+                way,
             )
-            for number, at, text, said, seconds, has_sound in found
+            for number, at, text, said, seconds, way, has_sound in found
         ]
 
     @contextmanager

@@ -84,6 +84,7 @@ class Planner:
             decision=Decision.NOTHING,
             confidence=interpretation.confidence,
             doubtful=doubtful,
+            way=interpretation.way,
             alternatives=interpretation.alternatives,
             needs=needs(calls),
             interpret_seconds=interpretation.seconds,

@@ -3,9 +3,10 @@
 import asyncio
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 
-from assistant_core.calls import Call, Interpretation
-from assistant_core.catalog import Catalog
+from assistant_core.calls import Call, Interpretation, Way
+from assistant_core.catalog import IRRELEVANT, Catalog
 from assistant_core.corrections import Corrections
 from assistant_core.errors import FeedbackFailed
 from assistant_core.interpreter import Interpreter
@@ -32,7 +33,9 @@ class Understanding:
         self._catalog.refresh()
         if function is None and (known := self._known(text)) is not None:
             return known
-        return await self.interpreter.interpret(text, function=function)
+        made = await self.interpreter.interpret(text, function=function)
+        others = tuple(one for one in made.alternatives if one.name in self._catalog)
+        return replace(made, calls=self._as_they_are_now(made.calls), alternatives=others)
 
     async def teach(self, heard: str, calls: Sequence[Call]) -> None:
         """Keep what a sentence means; where it cannot be kept, that is logged and the rest goes on."""
@@ -46,7 +49,7 @@ class Understanding:
     def _known(self, text: str) -> Interpretation | None:
         own = phrase_call(text, self._catalog)
         if own is not None:
-            return Interpretation((own,), 1.0)
+            return Interpretation((own,), 1.0, way=Way.PHRASE)
         try:
             calls = self.corrections.meaning(text) if self.corrections is not None else None
         except FeedbackFailed as error:
@@ -54,4 +57,23 @@ class Understanding:
             return None
         if calls is None or any(call.name not in self._catalog for call in calls):
             return None
-        return Interpretation(calls, 1.0, taught=True)
+        return Interpretation(self._as_they_are_now(calls), 1.0, taught=True, way=Way.CORRECTION)
+
+    def _as_they_are_now(self, calls: Sequence[Call]) -> tuple[Call, ...]:
+        """Calls of functions as the catalog has them; one whose function is gone asks for nothing.
+
+        Models and corrections know a person's own functions as they were when they were learnt.
+        """
+        return tuple(self._as_it_is_now(call) or Call(IRRELEVANT) for call in calls)
+
+    def _as_it_is_now(self, call: Call) -> Call | None:
+        """A call without the arguments that its function no longer takes; None where the function is gone."""
+        if call.name not in self._catalog:
+            return None
+        function = self._catalog[call.name]
+        kept: dict[str, str | Call] = {}
+        for name, value in call.arguments.items():
+            now = self._as_it_is_now(value) if isinstance(value, Call) else value
+            if now is not None and function.parameter(name) is not None:
+                kept[name] = now
+        return Call(call.name, kept)

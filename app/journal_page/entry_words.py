@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
+from app.understood import understood_by
 from assistant_core.journal import Act, Entry
 
 
@@ -19,6 +20,8 @@ def told(entry: Entry) -> Iterator[str]:
     """The whole command, a line each: heard, called, answered, and how long each stage took."""
     yield f"{entry.at.astimezone():%Y-%m-%d %H:%M:%S}"
     yield _said("Heard: “{0}”").format(entry.text)
+    if entry.way:
+        yield _said("Understood {0}").format(understood_by(entry.way))
     for act in entry.acts:
         yield _said("Called: {0}").format(_called(act))
         outcome = act.said or _said("nothing was answered")
@@ -39,6 +42,7 @@ def as_line(entry: Entry) -> str:
     content = {
         "at": entry.at.isoformat(),
         "heard": entry.text,
+        "understood": entry.way,
         "acts": acts,
         "answered": entry.said,
         "seconds": dict(entry.seconds),

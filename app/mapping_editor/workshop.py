@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant_core.assistant import Assistant
-from assistant_core.calls import Call, Interpretation, Plan
+from assistant_core.calls import Call, Interpretation, Plan, Way
 from assistant_core.catalog import Catalog
 from assistant_core.conflicts import Conflict, conflicts
 from assistant_core.live_settings import LiveSettings
@@ -134,7 +134,8 @@ class Workshop:
         planner = Planner(catalog, self.services, now.now, stages.planner.thresholds)
         planner.choices = stages.planner.choices
         call = Call(entry.name, dict(words))
-        return await planner.plan(_sentence(entry, words), Interpretation((call,), 1.0, taught=True))
+        meant = Interpretation((call,), 1.0, taught=True, way=Way.PHRASE)
+        return await planner.plan(_sentence(entry, words), meant)
 
     async def do(self, plan: Plan) -> Report:
         """Do what was planned like any other command: asked about, journalled and told."""

@@ -1,10 +1,12 @@
 """The journal keeps what was done, survives a restart, and says when it cannot write."""
 
+import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from assistant_core.calls import Way
 from assistant_core.errors import JournalFailed
 from assistant_core.functions import Change, Outcome
 from assistant_core.journal import Journal
@@ -54,6 +56,21 @@ def test_it_survives_a_restart(path: Path) -> None:
     again = Journal(path)
     assert [(e.text, e.said) for e in again.recent()] == [("louder", "It is at 70.")]
     assert again.last_changes()[0].change == Change({"level": 0}, {"level": 70})
+
+
+def test_how_a_command_was_understood_is_kept_and_nobody_knows_it_of_earlier_ones(path: Path) -> None:
+    with sqlite3.connect(path) as earlier:
+        earlier.executescript(
+            "CREATE TABLE entries (id INTEGER PRIMARY KEY, at TEXT NOT NULL, text TEXT NOT NULL,"
+            " said TEXT NOT NULL DEFAULT '', seconds TEXT NOT NULL DEFAULT '{}');"
+            "INSERT INTO entries (at, text) VALUES ('2026-01-02T03:04:05+00:00', 'before');"
+        )
+    earlier.close()
+    journal = Journal(path)
+    journal.replied(journal.begin("after"), "Done.", {}, Way.PHRASE)
+    assert [(entry.text, entry.way) for entry in journal.recent()] == [("after", "phrase"), ("before", "")]
+    journal.close()
+    assert [entry.way for entry in Journal(path).recent()] == ["phrase", ""]
 
 
 def test_the_uses_of_a_function_are_known_newest_first(path: Path) -> None:

@@ -62,6 +62,7 @@ def tried(trial: Trial, qtbot: QtBot, text: str) -> list[str]:
 
 def test_every_stage_is_shown(trial: Trial, qtbot: QtBot) -> None:
     assert tried(trial, qtbot, "level thirty percent") == [
+        "Understood by the function model",
         "Tokens: <nexa_1> set_level (97 %)",
         "Else: read_level 2 %",
         "level: “thirty percent” → 30",
@@ -91,7 +92,7 @@ def test_what_would_become_of_it(trial: Trial, qtbot: QtBot, text: str, last: st
 
 def test_words_that_say_no_value_are_told(trial: Trial, qtbot: QtBot) -> None:
     lines = tried(trial, qtbot, "level loud")
-    assert lines[2].startswith("level: “loud” → ") and "Call" not in lines[-1]
+    assert lines[3].startswith("level: “loud” → ") and "Call" not in lines[-1]
 
 
 def test_what_its_owner_decided_counts(trial: Trial, qtbot: QtBot, known: Known) -> None:
@@ -115,7 +116,7 @@ def test_of_a_function_that_another_carries_out_both_are_shown(
     mine(parameters=known.catalog["set_level"].parameters)
     known.planner.choices = {"set_level": ActionChoice(done_by="mine")}
     lines = tried(trial, qtbot, "level thirty percent")
-    assert lines[0] == "Tokens: <nexa_1> set_level (97 %)"
+    assert lines[1] == "Tokens: <nexa_1> set_level (97 %)"
     assert lines[-4:] == [
         "Call: set_level(level=30)",
         "Done by mine:",
@@ -132,7 +133,7 @@ def test_of_a_macro_every_step_is_shown(trial: Trial, qtbot: QtBot, mine: Mine) 
     lines = tried(trial, qtbot, "read it")
     assert lines[-1] == "Call: read_level()"
     lines = tried(trial, qtbot, "mine it thirty percent")
-    assert lines[0] == "Tokens: <nexa_128> mine (97 %)"
+    assert lines[1] == "Tokens: <nexa_128> mine (97 %)"
     assert lines[-4:] == ["Call: mine()", "In 2 steps:", "Call: wipe()", "Call: set_level(level=10)"]
 
 

@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from app.journal_page.meaning_dialog import MeaningDialog
 from app.journal_page.page import JournalPage
-from assistant_core.calls import Call
+from assistant_core.calls import Call, Way
 from assistant_core.catalog import Catalog
 from assistant_core.functions import Outcome
 from assistant_core.journal import Journal
@@ -40,7 +40,7 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
     first = made.begin("level thirty")
     act = made.starting(first, "set_level", {"level": "thirty"})
     made.finished(act, Outcome("The level is 30.", {"level": 50}, {"level": 30}))
-    made.replied(first, "The level is 30.", {"interpret": 0.081, "act": 0.002})
+    made.replied(first, "The level is 30.", {"interpret": 0.081, "act": 0.002}, Way.PHRASE)
     made.undone(act)
     second = made.begin("read the level and go to the cellar")
     made.finished(made.starting(second, "read_level", {}), Outcome("The level is 50."))
@@ -102,12 +102,13 @@ def test_commands_are_there_newest_first(page: JournalPage) -> None:
 
 
 def test_the_chosen_one_is_shown_whole(page: JournalPage, qtbot: QtBot) -> None:
-    assert "Failed: There is no cellar." in shown(page)
+    assert "Failed: There is no cellar." in shown(page) and "Understood" not in shown(page)
     view = page.findChildren(QTableView)[0]
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_Down)
     words = shown(page)
     assert "Heard: “level thirty”" in words and 'Called: set_level(level="thirty")' in words
+    assert "Understood by a phrase of the function" in words
     assert "Undone: The level is 30." in words and "Took: interpret 81 ms, act 2 ms" in words
 
 
