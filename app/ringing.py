@@ -4,14 +4,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from app.announcing import announce
+from app.frame import Frame
 from app.icons import app_icon
 from assistant_core.events import Rang
 
 
-class RingingWindow(QWidget):
+class RingingWindow(Frame):
     """Stays on top until it is answered; closing it stops the ringing."""
 
     def __init__(self, rang: Rang, on_stop: Callable[[int], None], on_snooze: Callable[[int], None]) -> None:
@@ -38,7 +39,7 @@ class RingingWindow(QWidget):
         buttons.addStretch(1)
         buttons.addWidget(snooze)
         buttons.addWidget(stop)
-        outer = QVBoxLayout(self)
+        outer = QVBoxLayout(self.inner)
         outer.setContentsMargins(18, 18, 18, 18)
         outer.setSpacing(14)
         outer.addWidget(words)

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.announcing import announce
+from app.clearing import clearable
+from app.frame import Frame
 from app.icons import app_icon, state_icon
 from app.words import Words
 from assistant_core.calls import Decision, Plan
@@ -26,7 +28,7 @@ QUIETEST = -60
 """Decibels below full scale at which the level bar is empty."""
 
 
-class ListeningWindow(QWidget):
+class ListeningWindow(Frame):
     """Shows one command at a time. Everything in it can be reached by keyboard.
 
     The callables are set by whoever owns the assistant; the window knows nothing of it.
@@ -121,7 +123,7 @@ class ListeningWindow(QWidget):
         self._entry = QLineEdit()
         self._entry.setPlaceholderText(self.tr("Type a command…"))
         self._entry.setAccessibleName(self.tr("Type a command"))
-        self._entry.setClearButtonEnabled(True)
+        clearable(self._entry)
         self._entry.returnPressed.connect(self._typed)
         self._undo = QPushButton(self.tr("&Undo"))
         self._undo.clicked.connect(on_undo)
@@ -160,7 +162,7 @@ class ListeningWindow(QWidget):
         bottom.addWidget(self._entry, 1)
         bottom.addWidget(self._undo)
         bottom.addWidget(self._listen)
-        outer = QVBoxLayout(self)
+        outer = QVBoxLayout(self.inner)
         outer.setSpacing(12)
         outer.setContentsMargins(16, 16, 16, 16)
         outer.addLayout(top)

@@ -27,7 +27,7 @@ class Words(QLabel):
         """Make it.
 
         Args:
-            name: What a screen reader calls it.
+            name: What a screen reader says it is, after the words.
             size: How large, against the usual font.
             bold: Whether it stands out.
             quiet: Whether it is drawn in a quieter colour.
@@ -40,7 +40,7 @@ class Words(QLabel):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName(name)
+        self.setAccessibleDescription(name)
         font = self.font()
         font.setPointSizeF(font.pointSizeF() * size)
         font.setBold(bold)
@@ -52,6 +52,7 @@ class Words(QLabel):
         """Show these words, or nothing at all when there are none."""
         self._words = words
         self.setText(breakable(words))
+        self.setAccessibleName(words)
         self.setVisible(bool(words))
         self._fit()
 

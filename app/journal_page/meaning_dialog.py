@@ -36,6 +36,7 @@ class MeaningDialog(QDialog):
         self._missing = Words(self.tr("What is missing"), bold=True)
         self._function = QComboBox()
         self._function.setAccessibleName(self.tr("Function"))
+        self._function.setAccessibleDescription(self.tr("What you meant"))  # its name is what is chosen
         for function in self._functions:
             self._function.addItem(function.name.replace("_", " ").capitalize())
         self._form = QFormLayout()

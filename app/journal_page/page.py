@@ -179,6 +179,7 @@ class JournalPage(QWidget):
         ):
             self._span.addItem(words, span)
         self._span.setAccessibleName(self.tr("What to erase"))
+        self._span.setAccessibleDescription(self.tr("What to erase"))  # its name is what is chosen
         line = QHBoxLayout()
         line.addWidget(self._play)
         line.addWidget(self._undo)

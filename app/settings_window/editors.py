@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.clearing import clearable
 from app.settings_window.setting import Kind, Setting, in_words
 from assistant_core.sound_devices import SoundDevice
 
@@ -187,7 +188,7 @@ class _Text(Editor):
     def __init__(self, setting: Setting) -> None:
         super().__init__()
         self.widget: QLineEdit = QLineEdit()
-        self.widget.setClearButtonEnabled(True)
+        clearable(self.widget)
         self.widget.setPlaceholderText(setting.default)
         self.widget.editingFinished.connect(self.changed)
 

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.announcing import announce
+from app.clearing import clearable
+from app.frame import Frame
 from app.icons import app_icon
 from app.privacy_page.page import PrivacyPage
 from app.settings_window.page import SettingsPage
@@ -52,7 +54,7 @@ class Page(Protocol):
         """Show only what fits what is looked for; returns how much does."""
 
 
-class SettingsWindow(QWidget):
+class SettingsWindow(Frame):
     """Shows every setting and applies each change at once. Everything can be reached by keyboard."""
 
     def __init__(self, live: LiveSettings, more: Mapping[str, QWidget]) -> None:
@@ -65,7 +67,7 @@ class SettingsWindow(QWidget):
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Search…"))
         self._search.setAccessibleName(self.tr("Search settings and functions"))
-        self._search.setClearButtonEnabled(True)
+        clearable(self._search)
         self._search.setMaximumWidth(LEFT)
         self._search.textChanged.connect(self._find)
         self._problem = Words(self.tr("What is wrong with the settings file"), bold=True)
@@ -150,7 +152,7 @@ class SettingsWindow(QWidget):
         right = QVBoxLayout()
         right.addWidget(self._problem)
         right.addWidget(self._stack, 1)
-        whole = QHBoxLayout(self)
+        whole = QHBoxLayout(self.inner)
         whole.addLayout(left)
         whole.addLayout(right, 1)
         self._problem.show_words("")

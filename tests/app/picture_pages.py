@@ -52,7 +52,7 @@ def _pages(face: Face, look: str) -> Iterator[tuple[str, QPixmap, list[str]]]:
     window.resize(SIZES[look])
     window.show()
     assert QTest.qWaitForWindowExposed(window)
-    (names,) = (one for one in window.findChildren(QListWidget) if one.parent() is window)
+    (names,) = (one for one in window.findChildren(QListWidget) if one.parent() is window.inner)
     for row in range(names.count()):
         names.setCurrentRow(row)
         QTest.qWait(SETTLE)
@@ -67,7 +67,7 @@ def _wrong_with(picture: QPixmap, window: SettingsWindow, look: str) -> Iterator
         yield f"the window has {window.size().toTuple()} where there is room for {SIZES[look].toTuple()}"
     if picture.size() != window.size() * scale:
         yield f"the picture has {picture.size().toTuple()} pixels"
-    (pages,) = (one for one in window.findChildren(QStackedWidget) if one.parent() is window)
+    (pages,) = (one for one in window.findChildren(QStackedWidget) if one.parent() is window.inner)
     page = picture.toImage().copy(*(scale * part for part in pages.geometry().getRect()))
     if (colours := len(_colours(page))) <= COLOURS:
         yield f"the page is blank: {colours} colours"

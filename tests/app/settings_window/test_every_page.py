@@ -30,14 +30,14 @@ def shown(window: SettingsWindow, name: str) -> QWidget:
     """Turn to a page, with the focus on the search; returns the page."""
     window.show_page(name)
     window.findChildren(QLineEdit)[0].setFocus()
-    (stack,) = (one for one in window.findChildren(QStackedWidget) if one.parent() is window)
+    (stack,) = (one for one in window.findChildren(QStackedWidget) if one.parent() is window.inner)
     page = stack.currentWidget()
     assert page is not None and page.isVisible()
     return page
 
 
 def test_every_page_is_gone_through(window: SettingsWindow) -> None:
-    (listed,) = (one for one in window.findChildren(QListWidget) if one.parent() is window)
+    (listed,) = (one for one in window.findChildren(QListWidget) if one.parent() is window.inner)
     assert tuple(listed.item(row).text() for row in range(listed.count())) == tuple(ORDER)
 
 

@@ -27,7 +27,7 @@ def window(qtbot: QtBot, live: LiveSettings) -> SettingsWindow:
 
 
 def search(window: SettingsWindow) -> QLineEdit:
-    (found,) = window.findChildren(QLineEdit, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    (found,) = window.inner.findChildren(QLineEdit, options=Qt.FindChildOption.FindDirectChildrenOnly)
     return found
 
 
