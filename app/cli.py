@@ -27,6 +27,7 @@ from assistant_core.catalog import Catalog, Function
 from assistant_core.errors import AdapterUnsuitable, ModelMissing, OctavoxError
 from assistant_core.functions import Risk
 from assistant_core.plan_json import plan_json, spans_json
+from assistant_core.rebinding import done_by
 from models import adapters
 
 if TYPE_CHECKING:
@@ -272,8 +273,10 @@ async def _action_row(function: Function, parts: Composition) -> dict[str, Any]:
         "description": function.description,
         "parameters": [
             {"name": p.name, "kind": p.kind.value, "required": p.required, "choices": list(p.choices)}
+            | ({"names": p.names} if p.names else {})
             for p in function.parameters
         ],
+        "done_by": done_by(function, parts.settings.actions),
         "risk": risk,
         "undo": function.undo is not None,
         "services": [kind.__name__ for kind in function.services.values()],

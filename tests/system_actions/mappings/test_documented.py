@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant_core import paths
+from assistant_core import paths, settings_file
+from assistant_core.calls import Call, Interpretation
 from assistant_core.catalog import Catalog
 from assistant_core.services import Services
 from system_actions.services.home_assistant import Home
@@ -19,7 +20,8 @@ from tests.services.own_actions import OwnActions
 from tests.services.real_home import RealHouse
 
 PAGE = (Path(__file__).parents[3] / "docs" / "actions-toml.md").read_text()
-EXAMPLES = [block for block in re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL) if "[[action]]" in block]
+BLOCKS = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
+EXAMPLES = [block for block in BLOCKS if "[[action]]" in block]
 
 
 @pytest.fixture
@@ -36,7 +38,7 @@ async def documented(
 
 async def test_there_is_an_example_of_each_kind(documented: OwnActions) -> None:
     names = [function.name for function in documented.catalog if function.token >= 128]
-    assert names == ["backup", "show_note", "push_note", "reading_light", "film_night"]
+    assert names == ["backup", "show_note", "push_note", "reading_light", "film_night", "amplifier_volume"]
 
 
 async def test_the_program(documented: OwnActions, private_home: Path) -> None:
@@ -83,3 +85,19 @@ async def test_the_functions_in_a_row(documented: OwnActions) -> None:
         ("set_brightness", {"level": 10.0}),
         ("set_do_not_disturb", {"state": True, "duration": timedelta(hours=2)}),
     ]
+
+
+async def test_the_one_in_place_of_a_built_in_function(documented: OwnActions, private_home: Path) -> None:
+    program = private_home / "bin" / "amplifier"
+    program.parent.mkdir()
+    program.write_text('#!/bin/sh\necho "$@" >called\n')
+    program.chmod(0o755)
+    (settings,) = (block for block in BLOCKS if block.startswith("[actions."))
+    (paths.config_dir() / "settings.toml").write_text(settings)
+    stages = documented.assistant.stages
+    stages.planner.choices = settings_file.load().actions
+    understood = Interpretation((Call("set_volume", {"level": "thirty percent"}),), 0.99)
+    plan = await stages.planner.plan("Set the volume to thirty percent.", understood)
+    report = await documented.assistant.carry_out(plan)
+    assert not report.failed and documented.asked[0].lines == ("Amplifier volume: thirty percent",)
+    assert (private_home / "called").read_text() == "--level=30\n"
