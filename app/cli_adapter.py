@@ -10,7 +10,7 @@ from app.compose import model_folder
 from assistant_core import settings_file
 from assistant_core.adapter_file import AdapterFile
 from assistant_core.errors import AdapterUnsuitable
-from assistant_core.model_files import MODEL, sha256
+from assistant_core.model_files import MODEL, known_as
 from models import adapters
 
 cli = typer.Typer(no_args_is_help=True, add_completion=False)
@@ -32,12 +32,12 @@ def list_adapters() -> None:
     if not names:
         printing.console.print("No adapter is installed.")
         return
-    checksum = sha256(_model())
+    checksums = known_as(_model())
     table = Table()
     for column in ("adapter", "functions", "usable"):
         table.add_column(column, overflow="fold")
     for name in names:
-        table.add_row(name, *_state(name, checksum))
+        table.add_row(name, *_state(name, checksums))
     printing.console.print(table)
 
 
@@ -48,7 +48,7 @@ def remove(name: str) -> None:
     printing.console.print(f"Removed {name}", markup=False)
 
 
-def _state(name: str, checksum: str) -> tuple[str, str]:
+def _state(name: str, checksums: tuple[str, ...]) -> tuple[str, str]:
     """The functions of an adapter, and whether it can be used, or why not."""
     try:
         found: AdapterFile = adapters.find(name)
@@ -56,7 +56,7 @@ def _state(name: str, checksum: str) -> tuple[str, str]:
         return "", str(error)
     functions = ", ".join(found.shapes.by_name)
     try:
-        found.require_model(checksum)
+        found.require_model(*checksums)
     except AdapterUnsuitable as error:
         return functions, str(error)
     return functions, "yes"

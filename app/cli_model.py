@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
-from app import cli_adapter, printing
+from app import cli_adapter, cli_teach, printing
 from assistant_core.catalog import Catalog
 from assistant_core.grammar import gbnf
 from assistant_core.token_map import TokenMap
@@ -16,6 +16,8 @@ from models import adapters, function_model, offline, store
 
 cli = typer.Typer(no_args_is_help=True, add_completion=False)
 cli.add_typer(cli_adapter.cli, name="adapter", help="Install, list and remove sets of functions.")
+for command in (cli_teach.teach, cli_teach.taught, cli_teach.roll_back, cli_teach.forget):
+    cli.command()(command)
 
 
 @cli.command()

@@ -38,7 +38,8 @@ from assistant_core.stages import Stages
 from assistant_core.transcriber import Transcriber
 from assistant_core.utterance import Started
 from assistant_core.voice import Voice
-from models import function_model, store
+from models import store
+from models.teaching import installed
 from system_actions.mappings.actions_file import ActionsFile
 
 log = logging.getLogger(__name__)
@@ -63,6 +64,14 @@ class Composition:
     def settings(self) -> Settings:
         """What is set now."""
         return self.live.now
+
+    def look(self) -> bool:
+        """Take what others have changed; whether another model is used now, since it was set or taught."""
+        interpreter = self.assistant.stages.interpreter
+        before = interpreter.directory
+        self.live.look()
+        _set_up(interpreter, self.settings)
+        return interpreter.directory != before
 
     async def take_alone(self, text: str) -> Report:
         """Take a command as text in this process, with no resident instance about."""
@@ -154,7 +163,7 @@ async def compose(face: FaceKind, *, now: datetime | None = None) -> AsyncIterat
         stages.planner.thresholds, stages.planner.choices = now.thresholds, now.actions
         threads, idle_seconds = now.models.threads, now.models.idle_minutes * 60
         stages.transcriber.set_up(threads=threads, idle_seconds=idle_seconds)
-        stages.interpreter.set_up(model_folder(now), threads=threads, idle_seconds=idle_seconds)
+        _set_up(stages.interpreter, now)
         sounds.wanted = now.privacy.keep_sound
         # For how long commands are to be kept is not known while the file is broken.
         if face != "none" and live.problem is None:
@@ -170,8 +179,14 @@ async def compose(face: FaceKind, *, now: datetime | None = None) -> AsyncIterat
 
 
 def model_folder(settings: Settings) -> Path:
-    """The folder of the function model that is used: the one that the settings name, else the built one."""
-    return Path(settings.models.function) if settings.models.function else function_model.folder()
+    """The folder of the function model: the one in the settings, else what was taught, else the built one."""
+    return Path(settings.models.function) if settings.models.function else installed.in_use()
+
+
+def _set_up(interpreter: Interpreter, settings: Settings) -> None:
+    """Let an interpreter use what is set and what was taught."""
+    models = settings.models
+    interpreter.set_up(model_folder(settings), threads=models.threads, idle_seconds=models.idle_minutes * 60)
 
 
 def _forget_older(kept: Privacy, journal: Journal) -> None:

@@ -56,12 +56,12 @@ class AdapterFile:
             raise AdapterUnsuitable(f"{path} is for a set with a name that cannot be one: {name!r}")
         return cls(path, name, model, shapes)
 
-    def require_model(self, checksum: str) -> None:
-        """Raises `AdapterUnsuitable` unless it was trained against the model with this SHA-256."""
-        if self.model_sha256 != checksum:
+    def require_model(self, *checksums: str) -> None:
+        """Raises `AdapterUnsuitable` unless it was trained against a model with one of these SHA-256."""
+        if self.model_sha256 not in checksums:
             raise AdapterUnsuitable(
                 f"{self.path} was trained against another model ({self.model_sha256[:12]}, "
-                f"and this one is {checksum[:12]})",
+                f"and this one is {checksums[0][:12]})",
                 cure="install the adapter that was made for this model",
             )
 

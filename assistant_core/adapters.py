@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant_core.errors import AdapterUnsuitable
 from assistant_core.llama import Llama
-from assistant_core.model_files import sha256
+from assistant_core.model_files import known_as
 from assistant_core.repertoire import Repertoire
 
 
@@ -62,10 +62,10 @@ class Adapters:
         from assistant_core.adapter_file import AdapterFile  # the gguf library is slow to import
 
         file = AdapterFile.read(path)
-        file.require_model(self._model_sha256)
+        file.require_model(*self._known_as)
         adapter = self._llama.load_adapter(path)
         return Taught(Repertoire(self._llama, file.shapes), (self._llama.path, path), adapter)
 
     @cached_property
-    def _model_sha256(self) -> str:
-        return sha256(self._llama.path)
+    def _known_as(self) -> tuple[str, ...]:
+        return known_as(self._llama.path)

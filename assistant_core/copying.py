@@ -85,6 +85,8 @@ class Copying:
     def _is_begun(self, state: _State, span: bytes) -> bool:
         if state.listed:
             return any(words.startswith(span) for words in state.listed)
+        if not self._transcript.strip():
+            return False
         return next(self._places(span), None) is not None
 
     def _is_whole(self, state: _State) -> bool:

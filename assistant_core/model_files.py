@@ -1,6 +1,7 @@
 """The files of a function model's directory."""
 
 import hashlib
+import json
 from pathlib import Path
 
 from assistant_core.errors import ModelMissing
@@ -16,6 +17,26 @@ CALIBRATION = "calibration.json"
 
 NAMES = "names.json"
 """What the catalog calls its functions (`assistant_core.foreign_names`); may be missing."""
+
+ADAPTER = "adapter.gguf"
+"""An adapter that always stands on top of the network (`assistant_core.adapter_file`); may be missing."""
+
+TAUGHT = "taught.json"
+"""What its owner taught it, and which model it was before; may be missing."""
+
+
+def known_as(model: Path) -> tuple[str, ...]:
+    """The SHA-256 of a model file, and that of the model it was before it was taught.
+
+    Only rows of tokens that no other adapter knows differ between the two, so what was made for the one is
+    good for the other. Raises `ModelMissing`.
+    """
+    own = sha256(model)
+    try:
+        about = json.loads((model.parent / TAUGHT).read_text(encoding="utf-8"))
+        return (own, str(about["base"])) if about["model"] == own else (own,)
+    except (OSError, ValueError, TypeError, KeyError):
+        return (own,)
 
 
 def sha256(model: Path) -> str:

@@ -14,7 +14,7 @@ from assistant_core.errors import ModelMissing
 from assistant_core.functions import Kind
 
 if TYPE_CHECKING:
-    from assistant_core.catalog import Catalog
+    from assistant_core.catalog import Function
 
 PROMPT = (
     "Below is the query from the users, please call the correct function and generate the parameters "
@@ -62,8 +62,8 @@ class TokenMap:
         self.stop = stop
 
     @classmethod
-    def of_catalog(cls, catalog: "Catalog") -> "TokenMap":
-        """The map of every function in the catalog."""
+    def of_catalog(cls, catalog: "Iterable[Function]") -> "TokenMap":
+        """The map of every function in the catalog, or of some of them."""
         return cls(
             FunctionShape(
                 f.token,

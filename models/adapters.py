@@ -6,7 +6,7 @@ from pathlib import Path
 from assistant_core import paths
 from assistant_core.adapter_file import AdapterFile
 from assistant_core.errors import ModelMissing
-from assistant_core.model_files import sha256
+from assistant_core.model_files import known_as
 
 _SUFFIX = ".gguf"
 
@@ -27,7 +27,7 @@ def install(file: Path, model: Path) -> AdapterFile:
     no model.
     """
     given = AdapterFile.read(file)
-    given.require_model(sha256(model))
+    given.require_model(*known_as(model))
     target = paths.adapters_dir() / f"{given.name}{_SUFFIX}"
     unfinished = target.with_name(target.name + ".part")
     shutil.copyfile(file, unfinished)

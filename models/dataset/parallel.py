@@ -33,7 +33,7 @@ _LEADS = (
     "I want you to ", "I'd like you to ", "first ", "can you please ",
 )  # fmt: skip
 _TAILS = ("", "", "", "", "", "", "", " please", " for me", " thanks", ", please")
-_VERBS = frozenset((
+VERBS = frozenset((
     "turn", "switch", "set", "play", "open", "close", "lock", "unlock", "start", "stop", "pause", "add",
     "put", "remove", "delete", "take", "make", "call", "text", "send", "email", "mail", "show", "find",
     "search", "tell", "give", "read", "cancel", "create", "schedule", "remind", "wake", "mute",
@@ -49,6 +49,7 @@ _VERBS = frozenset((
     "lead", "route", "locate", "explain", "type", "paste", "keep", "hold", "boost", "fade", "silence",
     "let",
 ))  # fmt: skip
+"""What commands begin with."""
 _UNEVEN = re.compile(
     (
         r"[,.?!]|\b(?:no|sorry|mean|meant|actually|wait|scratch|rather|please|thanks|thank|and|then|if|so|"
@@ -144,4 +145,4 @@ def _is_plain(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= _LONGEST:
         return False
-    return words[0].lower() in _VERBS and not _UNEVEN.search(text)
+    return words[0].lower() in VERBS and not _UNEVEN.search(text)

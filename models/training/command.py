@@ -125,6 +125,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--checkpoint-minutes", type=float)
     add("--lora", type=int, help="the rank of adapters; 0 trains the matrices themselves")
     add("--lora-alpha", type=float)
+    add("--lora-from", type=int, help="the first layer with adapters")
     add("--lora-gate", action=argparse.BooleanOptionalAction, default=None, help="adapt the gate as well")
     add("--describe", action=argparse.BooleanOptionalAction, default=None, help="learn descriptions, too")
     add("--round-from", type=float, help="the share of steps before weights are rounded as in the file")

@@ -97,6 +97,10 @@ class Llama(nn.Module):
     Args:
         shape: The sizes; `shape.vocabulary` counts the base's tokens only.
         new_tokens: How many tokens are appended to the vocabulary.
+
+    Attributes:
+        fixed_input: Whether new tokens' rows learn as rows of the head alone, which spares the backward pass
+            below the lowest layer that is trained.
     """
 
     embedding: Tensor
@@ -109,6 +113,7 @@ class Llama(nn.Module):
         self.output_norm = nn.Parameter(torch.ones(shape.width))
         self.new_rows = nn.Parameter(torch.zeros(new_tokens, shape.width))
         self.register_buffer("embedding", torch.empty(shape.vocabulary, shape.width), persistent=False)
+        self.fixed_input = False
 
     def keep(self, layers: Sequence[int]) -> None:
         """Drop all layers but these."""
@@ -141,7 +146,8 @@ class Llama(nn.Module):
         """(tokens,) ids to (tokens, width)."""
         count = self.shape.vocabulary
         old = embedding(ids.clamp(max=count - 1), self.embedding)
-        new = embedding((ids - count).clamp(min=0), self.new_rows)
+        rows = self.new_rows.detach() if self.fixed_input else self.new_rows
+        new = embedding((ids - count).clamp(min=0), rows)
         return torch.where((ids >= count)[:, None], new, old)
 
     def _turns(self, length: int, device: torch.device) -> Tensor:

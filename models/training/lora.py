@@ -35,9 +35,10 @@ def adapt(model: Llama, settings: Settings) -> None:
     """Freeze the layers and put adapters on their matrices; the rows of new tokens are trained as before."""
     generator = torch.Generator().manual_seed(settings.seed)
     model.output_norm.requires_grad_(False)
-    for layer in model.layers:
+    model.fixed_input = settings.lora_from > 0
+    for number, layer in enumerate(model.layers):
         layer.requires_grad_(False)
-        for name in _MATRICES:
+        for name in _MATRICES if number >= settings.lora_from else ():
             if name != _GATE or settings.lora_gate:
                 added = LowRank(getattr(layer, name), settings.lora, settings.lora_alpha, generator)
                 parametrize.register_parametrization(layer, name, added)

@@ -27,6 +27,7 @@ class Settings:
         checkpoint_minutes: How often the state is kept.
         lora: The rank of low-rank adapters that are trained in place of the matrices; 0 trains the matrices.
         lora_alpha: Adapters are scaled by this over the rank.
+        lora_from: The first layer with adapters; those below stay as they are and need no backward pass.
         lora_gate: Whether the gate of the feed-forward part is adapted as well.
         describe: Whether a call's description is part of what is learnt, after the stop token (Octopus v2).
         round_from: After this share of all steps the weights compute as four-bit files hold them (see
@@ -50,6 +51,7 @@ class Settings:
     checkpoint_minutes: float = 10.0
     lora: int = 0
     lora_alpha: float = 32.0
+    lora_from: int = 0
     lora_gate: bool = True
     describe: bool = False
     round_from: float = 1.0
@@ -62,10 +64,12 @@ PRESETS: dict[str, Settings] = {
     "paper-full": _PAPER,
     "paper-lora": replace(_PAPER, lora=16, lora_gate=False),
     "adapter": Settings(layers=0, epochs=4, rate=1e-3, lora=16),
+    "taught": Settings(layers=0, epochs=2, rate=1e-3, lora=16, lora_from=20, checkpoint_minutes=1),
     "smoke": Settings(layers=0, epochs=2, rate=5e-4, rows=24),
 }
 """``own``: the shipped model's. ``paper-full``, ``paper-lora``: the figures of Octopus v2 (arXiv 2404.01744),
-with the batch size of its reproduction. ``adapter``: for a set beside the catalog. ``smoke``: a
+with the batch size of its reproduction. ``adapter``: for a set beside the catalog. ``taught``: for functions of
+a person's own, in minutes on that person's computer. ``smoke``: a
 few sentences, from rows to an examined file."""
 
 

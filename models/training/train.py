@@ -34,6 +34,7 @@ def train(
     *,
     start: Path | None = None,
     function_model: Path | None = None,
+    tokens: Sequence[int] | None = None,
     descriptions: Mapping[str, str] | None = None,
     resume: bool = False,
     report: Callable[[Progress], None] = lambda progress: None,
@@ -50,7 +51,8 @@ def train(
         start: What to begin from instead of the base's layers: a ``weights.npz``, or a function model's GGUF
             file with all its layers, such as the shipped one.
         function_model: A function model's GGUF file to begin from; of its new tokens' rows only those of
-            `shapes` are trained, `irrelevant` excepted.
+            `tokens` are trained, and begin anew.
+        tokens: The functional tokens that are new to that model; all of `shapes` but `irrelevant` when not given.
         descriptions: What functions do, by name, when the settings ask to learn them too.
         resume: Continue from the state kept in `folder`, if there is one.
         report: Told how far it is, every few steps.
@@ -65,7 +67,7 @@ def train(
     encoder = Encoder(base, shapes, descriptions if settings.describe else None)
     encoded = encoder.rows(rows)
     if function_model is not None:
-        model = _of_set(function_model, encoder, shapes)
+        model = _of_set(function_model, encoder, shapes, tokens)
         kept = list(range(model.shape.layers))
     elif start is not None and start.suffix == ".gguf":
         model = from_function_model(start)
@@ -87,12 +89,15 @@ def train(
     return run.go(report)
 
 
-def _of_set(function_model: Path, encoder: Encoder, shapes: TokenMap) -> Llama:
-    """The network of a function model, with the rows of a set's tokens alone to be trained."""
+def _of_set(
+    function_model: Path, encoder: Encoder, shapes: TokenMap, tokens: Sequence[int] | None
+) -> Llama:
+    """The network of a function model, with the rows of some tokens alone to be trained."""
     model = from_function_model(function_model)
-    tokens = [token for token, shape in shapes.by_token.items() if shape.name != IRRELEVANT]
+    if tokens is None:
+        tokens = [token for token, shape in shapes.by_token.items() if shape.name != IRRELEVANT]
     with torch.no_grad():
-        model.new_rows[tokens] = first_rows(model.embedding, encoder, shapes)[tokens]
+        model.new_rows[list(tokens)] = first_rows(model.embedding, encoder, shapes)[list(tokens)]
     only_rows(model, tokens)
     return model
 

@@ -75,6 +75,11 @@ def test_what_stands_outside_quotes_is_not_looked_at() -> None:
     assert not copying.quoted
 
 
+def test_nothing_is_quoted_of_a_transcript_without_words() -> None:
+    assert not Copying(" ").fits(b"('")
+    assert Copying(" ").fits(b"()")
+
+
 def test_an_unfinished_span_must_still_be_able_to_end() -> None:
     copying = Copying("tenth of ten")
     copying.read(b"('ten")

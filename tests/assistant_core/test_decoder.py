@@ -308,7 +308,8 @@ def test_whatever_the_weights_say_the_answer_has_the_written_form(
     try:
         made = random_decoder.interpret(query, function)
     except AnswerMalformed as error:
-        assert "longer than" in str(error)
+        # Of a text without a word there is nothing to copy into an argument that was begun.
+        assert "longer than" in str(error) or not any(map(str.isalnum, query))
         return
     assert parse(render(made.calls, SHAPES), SHAPES) == made.calls
     assert 0 < made.confidence <= 1

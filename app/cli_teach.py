@@ -1,0 +1,133 @@
+"""``octavox model teach`` and what goes with it: functions of one's own into the function model and out."""
+
+import asyncio
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from app import printing
+from assistant_core.catalog import Catalog
+from models.teaching import installed, libraries, process
+from models.teaching.progress import Progress as Step
+from models.teaching.verdict import MORE_FALSE, MOST_LOST, Result
+from system_actions.mappings.actions_file import ActionsFile
+
+MEGA = 1_000_000
+
+STAGES = ("rows", "training", "examination")
+"""The stages of a teaching, as `models.teaching.progress` names them."""
+
+
+def teach(
+    functions: Annotated[
+        list[str] | None, typer.Argument(help="Functions in actions.toml; all of them when not given.")
+    ] = None,
+    examples: Annotated[
+        list[Path] | None,
+        typer.Option(help="Sentences to examine with, `sentence => answer` a line; made when not given."),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Fetch what is needed without asking.")] = False,
+) -> None:
+    """Teach the function model functions of your own, and what was corrected, on this computer."""
+    names = functions if functions is not None else own_functions()
+    asyncio.run(_have_libraries(yes))
+    result = asyncio.run(_taught(names, examples or []))
+    show(result)
+    if not result.passed:
+        printing.errors.print("The old model stays in use. " + " ".join(advice(result)), markup=False)
+        process.discard()
+        raise typer.Exit(1)
+    printing.console.print(f"In use: {process.keep()}", markup=False, soft_wrap=True)
+
+
+def taught() -> None:
+    """Show what the function model in use was taught."""
+    chosen = installed.chosen_folder()
+    if chosen is None:
+        printing.console.print("Nothing was taught; the shipped model is in use.")
+        return
+    about = installed.Taught.read(chosen)
+    printing.console.print(f"Taught at {about.at}", markup=False)
+    for name, phrases in about.functions.items():
+        printing.console.print(f"{name}: {', '.join(phrases)}", markup=False, soft_wrap=True)
+    for sentence in about.corrections:
+        printing.console.print(f"corrected: {sentence}", markup=False, soft_wrap=True)
+    if not installed.fits(chosen):
+        printing.errors.print("It was made for another model, and is not in use: octavox model teach")
+
+
+def roll_back() -> None:
+    """Go back to the model before the last teaching."""
+    printing.console.print(f"In use: {installed.roll_back()}", markup=False, soft_wrap=True)
+
+
+def forget() -> None:
+    """Forget everything that was taught, and use the shipped model."""
+    installed.forget()
+    printing.console.print(f"In use: {installed.in_use()}", markup=False, soft_wrap=True)
+
+
+def show(result: Result) -> None:
+    """Print an examination."""
+    table = Table()
+    for column in ("sentences", "before", "after"):
+        table.add_column(column)
+    for name, (right, count) in result.new.items():
+        table.add_row(name, "", f"{right} of {count} right")
+    before, after = result.before, result.after
+    table.add_row(
+        "all others", f"{before.right} of {before.rows} right", f"{after.right} of {after.rows} right"
+    )
+    false = (f"{100 * one.false_calls:.1f} %" for one in (before, after))
+    table.add_row("false calls", *false)
+    printing.console.print(table)
+
+
+def advice(result: Result) -> list[str]:
+    """What to do about an examination that was not passed."""
+    found = [
+        f"{name} is not understood well enough; give more phrases, said differently, such as "
+        f"“{result.wrong[name][0]}”."
+        for name in result.weak
+    ]
+    if result.newly_wrong > MOST_LOST:
+        found.append(f"{result.newly_wrong} other sentences went wrong; choose phrases less like theirs.")
+    if result.after.false_calls - result.before.false_calls > MORE_FALSE:
+        found.append("It would do something too often when nothing was asked; choose longer phrases.")
+    return found
+
+
+def own_functions() -> list[str]:
+    """The names of the person's own functions that have phrases."""
+    catalog = Catalog.load()
+    catalog.follow(ActionsFile(catalog))
+    return [function.name for function in catalog if function.binding and function.phrases]
+
+
+async def _have_libraries(yes: bool) -> None:
+    if libraries.are_there():
+        return
+    size = await libraries.size()
+    if not yes and not typer.confirm(
+        f"Teaching needs PyTorch: {size / MEGA:.0f} MB are to be fetched. Fetch?"
+    ):
+        raise typer.Exit(1)
+    with printing.console.status("Fetching…"):
+        await libraries.fetch()
+
+
+async def _taught(names: list[str], examples: list[Path]) -> Result:
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
+    with Progress(*columns, TextColumn("{task.fields[left]}"), console=printing.errors) as bars:
+        tasks = {name: bars.add_task(name, total=1, left="", start=False) for name in STAGES}
+
+        def tell(step: Step) -> None:
+            task = tasks[step.stage]
+            bars.start_task(task)
+            left = "" if step.left is None else f"{step.left:.0f} s left"
+            bars.update(task, completed=step.share, left=left)
+
+        return await process.teach(names, tell, examples=examples)

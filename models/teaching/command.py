@@ -1,0 +1,84 @@
+"""One teaching in a process of its own: what was asked for on the command line, a line of JSON for each step.
+
+``{"stage", "share", "left"}`` tells how far it is, ``{"result"}`` what the examination said,
+``{"error", "said", "cure"}`` why there is none. SIGTERM ends it; the same command goes on where it was ended.
+"""
+
+import argparse
+import json
+import logging
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from assistant_core.catalog import Catalog
+from assistant_core.corrections import Corrections, corrections_file
+from assistant_core.errors import OctavoxError
+from assistant_core.token_map import TokenMap
+from models.dataset.rows import Row
+from models.dataset.written_rows import read_written
+from models.teaching.progress import STOPPED, Progress, TeachingFailed
+from models.teaching.run import Teaching
+from system_actions.mappings.actions_file import ActionsFile
+
+LOW = 10
+"""By how much the process steps back behind others."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The command line: 0 when a model was made and examined, 1 for an error, 75 when it was stopped."""
+    parser = argparse.ArgumentParser(prog="python -m models.teaching.command", description=__doc__)
+    parser.add_argument("functions", nargs="*", help="names of functions in actions.toml")
+    parser.add_argument("--folder", type=Path, required=True, help="where to work")
+    parser.add_argument("--examples", type=Path, nargs="*", default=[], help="written rows to examine with")
+    options = parser.parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    signal.signal(signal.SIGTERM, _stop)
+    os.nice(LOW)
+    try:
+        result = _teaching(options).go(_tell)
+    except OctavoxError as error:
+        _write({"error": str(error), "said": error.said, "cure": error.cure})
+        return 1
+    except KeyboardInterrupt:
+        return STOPPED
+    if result is None:
+        return STOPPED
+    _write({"result": {**asdict(result), "passed": result.passed}})
+    return 0
+
+
+def _teaching(options: argparse.Namespace) -> Teaching:
+    catalog = Catalog.load()
+    catalog.follow(ActionsFile(catalog))
+    missing = [name for name in options.functions if name not in catalog or not catalog[name].binding]
+    if missing:
+        raise TeachingFailed(
+            f"no function of one's own is called {missing[0]}",
+            said="There is no function of yours with that name.",
+            cure="octavox actions lists them",
+        )
+    functions = [catalog[name] for name in options.functions]
+    shapes = TokenMap.of_catalog(catalog)
+    examples: list[Row] = [row for file in options.examples for row in read_written(file, shapes)]
+    return Teaching(functions, catalog, Corrections(corrections_file()).all(), options.folder, examples)
+
+
+def _tell(progress: Progress) -> None:
+    _write(asdict(progress))
+
+
+def _write(content: dict[str, Any]) -> None:
+    print(json.dumps(content), flush=True)
+
+
+def _stop(_number: int, _frame: object) -> None:
+    raise KeyboardInterrupt
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,185 @@
+"""What an adapter learns: sentences for the new functions, what only sounds like them, and old rows again.
+
+Replaying rows of the earlier training keeps what was learned before (Rolnick et al. 2019, "Experience Replay
+for Continual Learning", arXiv 1811.11682). Old rows that resemble the new sentences are taken first: there
+the new function would be mistaken for an old one.
+"""
+
+import random
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from assistant_core.calls import Call
+from assistant_core.catalog import IRRELEVANT
+from assistant_core.token_map import TokenMap
+from assistant_core.tokens import MalformedCall
+from models.dataset.build import STYLES
+from models.dataset.grammar import Rule, Sentence, Vocabulary, sample
+from models.dataset.leakage import plain
+from models.dataset.parallel import Joiner
+from models.dataset.rows import Row
+from models.dataset.spans import Edit, Marked
+from models.dataset.style import restyled
+from models.dataset.typed_rules import Fault, objection
+from models.teaching.lesson import Lesson
+from models.teaching.phrasing import Phrasing
+from models.teaching.values import Values, Words
+
+_ARTICLE = re.compile(r"\b(?:a|an)(?= (\w))", re.IGNORECASE)
+_TRIES = 8
+
+
+@dataclass(frozen=True)
+class Amounts:
+    """How many rows of each kind.
+
+    Attributes:
+        wishes: Sentences for each function that is taught.
+        denials: Sentences about it that ask for nothing.
+        joined: Sentences in which it is one wish of several.
+        neighbours: Old rows that resemble them.
+        replayed: Other old rows.
+    """
+
+    wishes: int = 360
+    denials: int = 60
+    joined: int = 40
+    neighbours: int = 200
+    replayed: int = 1200
+
+
+class Curriculum:
+    """Makes the rows.
+
+    Args:
+        lessons: What is taught.
+        shapes: All functions, the taught ones too.
+        old: The shipped training rows.
+        words: Words for arguments.
+    """
+
+    def __init__(
+        self, lessons: Sequence[Lesson], shapes: TokenMap, old: Sequence[Row], words: Words, seed: int = 0
+    ) -> None:
+        self._lessons, self._shapes, self._old, self._words = lessons, shapes, old, words
+        self._seed = seed
+
+    def rows(self, amounts: Amounts = Amounts()) -> list[Row]:
+        """Every row, shuffled."""
+        made: list[Row] = []
+        old: list[Row] = []
+        for lesson in self._lessons:
+            rng = random.Random(f"{self._seed}/{lesson.shape.name}")
+            drawn = _Drawn(lesson, Values(lesson, self._words.near(lesson.subject)), rng)
+            wishes = self._checked(drawn.wishes(), amounts.wishes)
+            made += wishes + self._checked(drawn.denials(), amounts.denials)
+            old += near(self._old, wishes, amounts.neighbours)
+            made += self._joined(wishes, amounts.joined, rng)
+        rng = random.Random(f"{self._seed}/order")
+        made = [self._styled(row, rng) for row in made]
+        old += spread(self._old, amounts.replayed, rng)
+        return rng.sample(made + old, len(made) + len(old))
+
+    def held_back(self, count: int) -> list[Row]:
+        """Sentences that are put together otherwise than all rows, so many for each lesson."""
+        kept: list[Row] = []
+        for lesson in self._lessons:
+            rng = random.Random(f"{self._seed}/{lesson.shape.name}/held back")
+            values = Values(lesson, self._words.near(lesson.subject))
+            kept += self._checked(_Drawn(lesson, values, rng, held_back=True).wishes(), count)
+        rng = random.Random(f"{self._seed}/held back")
+        return [self._styled(row, rng) for row in kept]
+
+    def _checked(self, drawn: Iterator[Row], count: int) -> list[Row]:
+        """The first rows that differ and to which nothing is to be objected."""
+        kept: dict[str, Row] = {}
+        for _, row in zip(range(count * _TRIES), drawn, strict=False):
+            if len(kept) == count:
+                break
+            fault = objection(row, self._shapes)
+            if fault is None or fault.fault is Fault.LEFT_OUT:
+                kept.setdefault(plain(row.text), row)
+        return list(kept.values())
+
+    def _joined(self, wishes: Sequence[Row], count: int, rng: random.Random) -> list[Row]:
+        """Wishes for the function among wishes for others."""
+        single = [row for row in self._old if row.tag == "single" and len(row.calls) == 1]
+        joiner = Joiner((), self._shapes, [*rng.sample(single, min(800, len(single))), *list(wishes) * 20])
+        name = wishes[0].calls[0].name if wishes else ""
+        drawn = (joiner.draw(rng) for _ in range(count * _TRIES * 20))
+        return [row for row in drawn if any(call.name == name for call in row.calls)][:count]
+
+    def _styled(self, row: Row, rng: random.Random) -> Row:
+        style = rng.choices([s for s, _ in STYLES], [weight for _, weight in STYLES])[0]
+        try:
+            return restyled(restyled(row, _with_articles, self._shapes, rng), style, self._shapes, rng)
+        except (ValueError, MalformedCall):
+            return row
+
+
+class _Drawn:
+    """Sentences of one lesson, drawn without end."""
+
+    def __init__(
+        self, lesson: Lesson, values: Values, rng: random.Random, *, held_back: bool = False
+    ) -> None:
+        self._lesson, self._rng = lesson, rng
+        self._phrasing = Phrasing(lesson, held_back=held_back)
+        self._slots: dict[str, Vocabulary] = {}
+        for parameter in lesson.shape.parameters:
+            vocabulary = values.of(parameter)
+            self._slots |= {parameter.name: vocabulary, f"_{parameter.name}": vocabulary}
+
+    def wishes(self) -> Iterator[Row]:
+        while True:
+            sentence = self._sentence(self._phrasing.wish(self._rng))
+            yield Row(sentence.text, (self._call(sentence),), "taught")
+
+    def denials(self) -> Iterator[Row]:
+        while True:
+            sentence = self._sentence(self._phrasing.denial(self._rng))
+            yield Row(sentence.text, (Call(IRRELEVANT),), "taught", "negated")
+
+    def _call(self, sentence: Sentence) -> Call:
+        return Call(self._lesson.shape.name, {**self._lesson.fixed, **sentence.arguments})
+
+    def _sentence(self, pattern: str) -> Sentence:
+        return sample(Rule(self._lesson.shape.name, (pattern,), self._slots), self._rng)
+
+
+def near(old: Sequence[Row], new: Sequence[Row], count: int) -> list[Row]:
+    """The old rows most like the new ones."""
+    if not new or not old:
+        return []
+    few = [plain(row.text) for row in new[:: max(1, len(new) // 60)]]
+    texts = [plain(row.text) for row in old]
+    likeness = process.cdist(texts, few, scorer=fuzz.token_sort_ratio, dtype=np.uint8).max(axis=1)
+    return [old[int(i)] for i in np.argsort(-likeness.astype(int), kind="stable")[:count]]
+
+
+def spread(old: Sequence[Row], count: int, rng: random.Random) -> list[Row]:
+    """Old rows of every function alike, and of every kind of sentence."""
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in old:
+        single = row.tag == "single"
+        groups[row.calls[0].name if single else row.tag].append(row)
+    order = {key: rng.sample(rows, len(rows)) for key, rows in sorted(groups.items())}
+    # Negatives and joined sentences are one group a kind, each worth several functions.
+    weights = {key: 1 if rows[0].tag == "single" else 6 for key, rows in order.items()}
+    share = count / sum(weights.values())
+    return [row for key, rows in order.items() for row in rows[: max(1, round(share * weights[key]))]]
+
+
+def _with_articles(sentence: Marked, rng: random.Random) -> Marked:
+    """ "a" before consonants and "an" before vowels, as far as letters tell."""
+    edits = []
+    for found in _ARTICLE.finditer(sentence.text):
+        right = "an" if found[1].lower() in "aeio" else "a"
+        if found[0].lower() != right:
+            edits.append(Edit(found.start(), found.end(), right))
+    return sentence.edited(edits)

@@ -1,0 +1,176 @@
+"""The models that were taught on this computer: the one in use, and the one before it.
+
+Each is a whole model directory (`assistant_core.decoder`), numbered. The shipped model is never touched, so
+going back to it is going back to the very same bytes. Which one is in use is a link, made anew and moved into
+its place: whenever the power goes, it names a whole directory, or none does and the shipped model is used.
+"""
+
+import json
+import logging
+import os
+import re
+import shutil
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from assistant_core import paths
+from assistant_core.errors import ModelMissing
+from assistant_core.model_files import ADAPTER, FUNCTIONS, MODEL, TAUGHT
+from models import function_model
+
+KEPT = 2
+"""How many are kept: the one in use and the one before."""
+
+_CURRENT = "current"
+_NUMBERED = re.compile(r"\d{4,}")
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Taught:
+    """What is told of a model that was taught.
+
+    Attributes:
+        at: When, in ISO 8601.
+        base: The SHA-256 of the model that it was before.
+        model: The SHA-256 of its own file.
+        functions: The phrases that each new function was taught with.
+        corrections: The sentences of corrections that were taught.
+        figures: What the examination said.
+    """
+
+    at: str
+    base: str
+    model: str
+    functions: Mapping[str, list[str]]
+    corrections: list[str]
+    figures: Mapping[str, float]
+
+    def write(self, folder: Path) -> None:
+        """Put it into a model directory."""
+        (folder / TAUGHT).write_text(json.dumps(asdict(self), indent=1) + "\n", encoding="utf-8")
+
+    @classmethod
+    def read(cls, folder: Path) -> "Taught":
+        """What a directory says. Raises `ModelMissing`."""
+        try:
+            return cls(**json.loads((folder / TAUGHT).read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError) as error:
+            raise ModelMissing(
+                f"{folder} holds no taught model: {error}", cure="octavox model teach"
+            ) from error
+
+
+def now() -> str:
+    """The moment, as `Taught.at` holds it."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def home() -> Path:
+    """Where everything that was taught is kept."""
+    place = paths.data_dir() / "taught"
+    place.mkdir(exist_ok=True, mode=0o700)
+    return place
+
+
+def in_use() -> Path:
+    """The directory of the model to be used: a taught one that is for the shipped one, else that."""
+    chosen = chosen_folder()
+    return chosen if chosen is not None and fits(chosen) else function_model.folder()
+
+
+def chosen_folder() -> Path | None:
+    """The directory that was chosen last, be it fit for use or not; None when nothing is taught."""
+    link = paths.data_dir() / "taught" / _CURRENT
+    try:
+        return link.parent / link.readlink()
+    except OSError:
+        return None
+
+
+def fits(folder: Path) -> bool:
+    """Whether a taught model is whole and made from the function model that there is now."""
+    if not all((folder / name).is_file() for name in (MODEL, FUNCTIONS, ADAPTER, TAUGHT)):
+        return False
+    try:
+        return Taught.read(folder).base == function_model.checksum()
+    except ModelMissing:
+        return False
+
+
+def install(made: Path) -> Path:
+    """Take a finished model directory into use; returns where it is now.
+
+    Args:
+        made: The directory, on the same file system; it is moved.
+    """
+    place = home() / f"{max(_numbers(), default=0) + 1:04}"
+    _settle(made)
+    made.replace(place)
+    _point_to(place.name)
+    _forget_others(place)
+    return place
+
+
+def roll_back() -> Path:
+    """Use what was used before: the model taught before this one, else the shipped one; returns where it is.
+
+    Raises `ModelMissing` when nothing is taught.
+    """
+    chosen = chosen_folder()
+    if chosen is None:
+        raise ModelMissing("no taught model is in use", said="I was taught nothing that I could forget.")
+    before = max((n for n in _numbers() if n < int(chosen.name)), default=None)
+    if before is None:
+        forget()
+    else:
+        _point_to(f"{before:04}")
+        shutil.rmtree(chosen, ignore_errors=True)
+    return in_use()
+
+
+def forget() -> None:
+    """Use the shipped model again, and delete everything that was taught."""
+    with suppress(FileNotFoundError):
+        (home() / _CURRENT).unlink()
+    for number in _numbers():
+        shutil.rmtree(home() / f"{number:04}", ignore_errors=True)
+
+
+def _point_to(name: str) -> None:
+    link = home() / _CURRENT
+    new = home() / f".{_CURRENT}"
+    new.unlink(missing_ok=True)
+    new.symlink_to(name)
+    new.replace(link)
+    _sync(home())
+
+
+def _numbers() -> list[int]:
+    return sorted(int(p.name) for p in home().iterdir() if _NUMBERED.fullmatch(p.name) and p.is_dir())
+
+
+def _forget_others(place: Path) -> None:
+    for number in _numbers()[:-KEPT]:
+        shutil.rmtree(home() / f"{number:04}", ignore_errors=True)
+    log.info("the taught model in %s is in use", place)
+
+
+def _settle(folder: Path) -> None:
+    """Have every file of a directory on the disk before anything names it."""
+    for file in folder.iterdir():
+        with file.open("rb") as content:
+            os.fsync(content.fileno())
+    _sync(folder)
+
+
+def _sync(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

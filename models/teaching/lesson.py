@@ -1,0 +1,89 @@
+"""What is to be taught: a function, and the phrases that its owner gave for it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from assistant_core.calls import Call
+from assistant_core.catalog import Function
+from assistant_core.corrections import Correction
+from assistant_core.token_map import FunctionShape, TokenMap
+
+PLACE = re.compile(r"\{(\w+)\}")
+_NO_WORDS = re.compile(r"[()\[\]|~]+|\{(?!\w+\})|(?<!\w)\}")
+"""What stands for something else in the patterns of `models.dataset.grammar`."""
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One function to be taught, or one that was misunderstood.
+
+    Attributes:
+        shape: Its token, name and parameters.
+        phrases: Sentences that call it, with ``{parameter}`` where its words stand.
+        fixed: Arguments that all of its phrases have and that do not stand in them, such as a direction.
+        new: Whether the model was not taught the function when it was shipped.
+    """
+
+    shape: FunctionShape
+    phrases: tuple[str, ...]
+    fixed: Mapping[str, str] = field(default_factory=dict)
+    new: bool = True
+
+    @classmethod
+    def of(cls, function: Function) -> "Lesson":
+        """The lesson of a function of one's own, from its phrases."""
+        (shape,) = TokenMap.of_catalog([function]).by_token.values()
+        return cls(shape, tuple(filter(None, map(clean, function.phrases))))
+
+    @property
+    def subject(self) -> str:
+        """The words that tell best what it is about."""
+        return self.shape.name.replace("_", " ")
+
+
+def corrected(corrections: Iterable[Correction], catalog: Iterable[Function]) -> Iterator[Lesson]:
+    """The lessons of what was misunderstood: a lesson for each function and what its phrases have in common.
+
+    A correction to several calls, or with a call inside another, is understood by its words alone and is no
+    lesson.
+    """
+    shapes = TokenMap.of_catalog(catalog).by_name
+    found: dict[tuple[str, tuple[tuple[str, str], ...]], list[str]] = {}
+    for correction in corrections:
+        if len(correction.calls) != 1 or correction.calls[0].name not in shapes:
+            continue
+        (call,) = correction.calls
+        cut = _cut(correction.heard, call, shapes[call.name])
+        if cut is not None:
+            found.setdefault((call.name, tuple(sorted(cut[1].items()))), []).append(cut[0])
+    for (name, fixed), phrases in found.items():
+        yield Lesson(shapes[name], tuple(phrases), dict(fixed), new=False)
+
+
+def _cut(heard: str, call: Call, shape: FunctionShape) -> tuple[str, dict[str, str]] | None:
+    """A sentence with places for its arguments, and those not in it; None when one can be neither."""
+    phrase = clean(heard)
+    fixed: dict[str, str] = {}
+    for name, words in call.arguments.items():
+        parameter = shape.parameter(name)
+        if parameter is None or not isinstance(words, str):
+            return None
+        if parameter.choices:
+            fixed[name] = words
+            continue
+        said = rf"(?<!\w){re.escape(words.lower())}(?!\w)"
+        phrase, count = re.subn(said, f"{{{name}}}", phrase)
+        if count != 1:
+            return None
+    return phrase, fixed
+
+
+def clean(phrase: str) -> str:
+    """A phrase in small letters, without what is no word and no place."""
+    return " ".join(_NO_WORDS.sub(" ", phrase).lower().split()).rstrip(" .!?,;:")
+
+
+def places(phrase: str) -> tuple[str, ...]:
+    """The parameters that have a place in a phrase, in order."""
+    return tuple(PLACE.findall(phrase))

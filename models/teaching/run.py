@@ -1,0 +1,225 @@
+"""One teaching, from lessons to an examined model directory, in a work folder where it can be gone on with.
+
+What lies in the folder: ``lessons.json`` (what this teaching is about), ``rows.jsonl``, ``held_back.jsonl``,
+``run/`` (the training) and ``made/`` (the model directory). Nothing outside the folder changes.
+"""
+
+import json
+import logging
+import shutil
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from assistant_core import paths
+from assistant_core.catalog import Function
+from assistant_core.corrections import Correction
+from assistant_core.model_files import ADAPTER, CALIBRATION, FUNCTIONS, MODEL, sha256
+from assistant_core.token_map import TokenMap
+from models import function_model
+from models.dataset.build import Build, Size
+from models.dataset.leakage import near_copies
+from models.dataset.rows import Row, read_rows, write_rows
+from models.export.adapter import read_matrices, write_adapter
+from models.export.gguf_weights import BASE
+from models.export.run_files import ADAPTER as ARRAYS
+from models.export.run_files import NEW_ROWS, read_arrays
+from models.export.token_rows import with_rows
+from models.teaching import installed
+from models.teaching.curriculum import Amounts, Curriculum
+from models.teaching.examining import answered, examined, old, old_questions, questions_of
+from models.teaching.lesson import Lesson, corrected
+from models.teaching.progress import Progress, TeachingFailed
+from models.teaching.values import Words
+from models.teaching.verdict import Old, Result
+from models.training.presets import preset
+from models.training.train import train
+
+SET = "taught"
+"""The name of the set of functions of a taught model's adapter."""
+
+HELD_BACK = 40
+"""Sentences that each new function is examined with."""
+
+log = logging.getLogger(__name__)
+
+
+Tell = Callable[[Progress], None]
+
+
+class Teaching:
+    """One teaching.
+
+    Args:
+        functions: The functions of the person's own that are to be understood.
+        catalog: Every function there is.
+        corrections: What was misunderstood.
+        examples: Sentences to examine the new functions with, in place of ones that are made.
+        folder: Where to work; made when absent.
+
+    Raises `TeachingFailed` when a function has no phrases, and when there is nothing to teach.
+    """
+
+    def __init__(
+        self,
+        functions: Sequence[Function],
+        catalog: Iterable[Function],
+        corrections: Sequence[Correction],
+        folder: Path,
+        examples: Sequence[Row] = (),
+    ) -> None:
+        known = list(catalog)
+        built_in = [function for function in known if not function.binding]
+        self.lessons = [Lesson.of(function) for function in functions]
+        for lesson in self.lessons:
+            if not lesson.phrases:
+                raise TeachingFailed(
+                    f"{lesson.shape.name} has no phrases", cure="write a few sentences that call it"
+                )
+        self.corrections = corrections
+        self.lessons += corrected(corrections, built_in)
+        if not self.lessons:
+            raise TeachingFailed("there is nothing to teach", said="There is nothing that I could learn.")
+        self._old = TokenMap.of_catalog(built_in)
+        self._shapes = TokenMap.of_catalog([*built_in, *functions])
+        self._examples = examples
+        self._folder = folder
+
+    def go(self, tell: Tell) -> Result | None:
+        """Do all of it; None when it was stopped, and can be gone on with.
+
+        Raises `TeachingFailed`, `ModelMissing`.
+        """
+        shipped = function_model.ensure_function_model()
+        try:
+            self._begin(sha256(shipped / MODEL))
+            rows, held_back = self._rows(tell)
+            if not self._trained(rows, shipped / MODEL, tell):
+                return None
+            return self._examined(self._made(shipped), held_back, shipped, tell)
+        except OSError as error:
+            raise TeachingFailed(
+                f"{error.filename or self._folder} cannot be written: {error.strerror}",
+                said="I could not learn that, since something could not be written to the disk.",
+                cure="free some disk space, then teach again",
+            ) from error
+
+    @property
+    def made(self) -> Path:
+        """The model directory that comes out."""
+        return self._folder / "made"
+
+    def _begin(self, base: str) -> None:
+        """Forget what an earlier teaching of something else has left."""
+        about = {"base": base, "lessons": [asdict(lesson) for lesson in self.lessons]}
+        note, text = self._folder / "lessons.json", json.dumps(about, indent=1)
+        if note.is_file() and note.read_text(encoding="utf-8") == text:
+            return
+        shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder.mkdir(parents=True)
+        unfinished = note.with_suffix(".part")
+        unfinished.write_text(text, encoding="utf-8")
+        unfinished.replace(note)
+
+    def _rows(self, tell: Tell) -> tuple[list[Row], list[Row]]:
+        kept = self._folder / "rows.jsonl", self._folder / "held_back.jsonl"
+        if not all(file.is_file() for file in kept):
+            tell(Progress("rows", 0))
+            shipped = Build(self._old, Size(), seed=1).rows()
+            tell(Progress("rows", 0.6))
+            against = [question.text for question in old_questions(self._old)]
+            words = Words(shipped, self._old, paths.models_dir() / BASE)
+            curriculum = Curriculum(self.lessons, self._shapes, shipped, words)
+            rows = curriculum.rows(Amounts())
+            against += [row.text for row in self._examples]
+            copies = near_copies([row.text for row in rows], against)
+            rows = [row for row, copy in zip(rows, copies, strict=True) if not copy]
+            for file, content in zip(kept, (rows, curriculum.held_back(HELD_BACK)), strict=True):
+                write_rows(file.with_suffix(".part"), content)
+                file.with_suffix(".part").replace(file)
+        tell(Progress("rows", 1))
+        return list(read_rows(kept[0])), list(self._examples) or list(read_rows(kept[1]))
+
+    def _trained(self, rows: Sequence[Row], model: Path, tell: Tell) -> bool:
+        run = self._folder / "run"
+        if (self._folder / "trained").exists():
+            return True
+        ended = train(
+            preset("taught"),
+            rows,
+            (),
+            paths.models_dir() / BASE,
+            self._shapes,
+            run,
+            function_model=model,
+            tokens=[lesson.shape.token for lesson in self.lessons if lesson.new],
+            resume=True,
+            report=lambda step: tell(Progress("training", step.step / step.steps, step.left)),
+        )
+        if ended:
+            (self._folder / "trained").touch()
+        return ended
+
+    def _made(self, shipped: Path) -> Path:
+        """The model directory, made anew."""
+        made = self.made
+        shutil.rmtree(made, ignore_errors=True)
+        made.mkdir()
+        rows = read_arrays(self._folder / "run" / ARRAYS)[NEW_ROWS]
+        new = {lesson.shape.token: rows[lesson.shape.token] for lesson in self.lessons if lesson.new}
+        with_rows(shipped / MODEL, new, made / MODEL)
+        self._shapes.write(made / FUNCTIONS)
+        if (shipped / CALIBRATION).is_file():
+            shutil.copyfile(shipped / CALIBRATION, made / CALIBRATION)
+        matrices = read_matrices(self._folder / "run")
+        write_adapter(matrices, self._shapes, SET, made / MODEL, made / ADAPTER)
+        return made
+
+    def _examined(self, made: Path, held_back: Sequence[Row], shipped: Path, tell: Tell) -> Result:
+        questions = old_questions(self._old)
+        names = {lesson.shape.name for lesson in self.lessons if lesson.new}
+        new = [row for row in held_back if row.calls[0].name in names]
+        clock = _Clock(tell, 2 * len(questions) + len(new))
+        before = self._before(shipped, clock)
+        after = old(answered(made, questions, clock.told(len(questions))))
+        result = examined(answered(made, questions_of(new), clock.told(len(new))), before, after)
+        base = sha256(shipped / MODEL)
+        phrases = {lesson.shape.name: list(lesson.phrases) for lesson in self.lessons if lesson.new}
+        heard = [correction.heard for correction in self.corrections]
+        about = installed.Taught(installed.now(), base, sha256(made / MODEL), phrases, heard, result.figures)
+        about.write(made)
+        return result
+
+    def _before(self, shipped: Path, clock: "_Clock") -> Old:
+        """The examination of the shipped model, which is done once for a model."""
+        kept = paths.cache_dir() / f"examined-{sha256(shipped / MODEL)[:16]}.json"
+        questions = old_questions(self._old)
+        try:
+            found = Old(**json.loads(kept.read_text(encoding="utf-8")))
+            clock.told(len(questions))(1)
+        except (OSError, ValueError, TypeError):
+            found = old(answered(shipped, questions, clock.told(len(questions))))
+            kept.write_text(json.dumps(asdict(found)), encoding="utf-8")
+        return found
+
+
+class _Clock:
+    """Tells how far an examination of several parts is."""
+
+    def __init__(self, tell: Tell, whole: int) -> None:
+        self._tell, self._whole = tell, whole
+        self._done = 0
+        self._since = time.monotonic()
+
+    def told(self, count: int) -> Callable[[float], None]:
+        """What a part of so many sentences tells its share to."""
+        before = self._done
+        self._done += count
+
+        def tell(share: float) -> None:
+            done = before + share * count
+            spent = time.monotonic() - self._since
+            self._tell(Progress("examination", done / self._whole, spent * (self._whole / max(done, 1) - 1)))
+
+        return tell
