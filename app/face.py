@@ -9,6 +9,7 @@ from app.functions_page.ear import Ear
 from app.functions_page.known import Known
 from app.functions_page.page import FunctionsPage
 from app.general_page.page import GeneralPage
+from app.home_page.page import HomePage
 from app.hotkey import Hotkey, HotkeyUnavailable
 from app.journal_page.page import JournalPage
 from app.mapping_editor.page import OwnFunctionsPage
@@ -37,6 +38,7 @@ from assistant_core.events import (
 )
 from assistant_core.level_meter import LevelMeter
 from assistant_core.settings import Settings
+from system_actions.services.home_assistant import Home
 
 log = logging.getLogger(__name__)
 
@@ -84,6 +86,9 @@ class Face:
             session.parts.live,
             {
                 "General": GeneralPage(session.parts.live, self._meter, session.spawn),
+                "Home": HomePage(
+                    session.parts.live, lambda: session.parts.services.get(Home), session.spawn
+                ),
                 "Models": ModelsPage(session.parts.live, self.models, session.spawn),
                 "Actions": functions,
                 "Own functions": OwnFunctionsPage(

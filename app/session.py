@@ -17,9 +17,11 @@ from assistant_core.calls import Decision
 from assistant_core.errors import ListeningCancelled, NothingHeard, OctavoxError, ServiceMissing
 from assistant_core.events import ConfirmationAsked, ConfirmationEnded, Event, Planned, Rang, RingEnded
 from assistant_core.reporter import Report
+from assistant_core.settings import Settings
 from assistant_core.utterance import Started
 from system_actions.services.bus import SessionBus
 from system_actions.services.clock import Clock
+from system_actions.services.home_assistant import Home
 from system_actions.services.quiet_end import QuietEnd
 
 log = logging.getLogger(__name__)
@@ -39,6 +41,8 @@ class Session:
         self.quit = quit
         self._tasks: set[asyncio.Task[Any]] = set()
         self._bus_service: BusService | None = None
+        self._home = parts.settings.home.address
+        self._unfollow: Callable[[], None] = lambda: None
 
     async def start(self) -> bool:
         """Take the name on the bus, warm the models, do what is due; False when another runs."""
@@ -50,6 +54,7 @@ class Session:
         await (await self.parts.services.get(QuietEnd)).start()
         self.assistant.stoppers.append(self._stop_all_rings)
         self.spawn(self._look_at_settings())
+        self._unfollow = self.parts.live.follow(self._follow_home)
         await self.parts.assistant.stages.transcriber.warm()
         await self.parts.assistant.stages.interpreter.warm()
         return True
@@ -121,6 +126,7 @@ class Session:
 
     async def close(self) -> None:
         """End everything that runs."""
+        self._unfollow()
         self.parts.hearing.cancel()
         for task in list(self._tasks):
             task.cancel()
@@ -131,6 +137,12 @@ class Session:
         while True:
             await asyncio.sleep(SETTINGS_EVERY)
             self.parts.live.look()
+
+    def _follow_home(self, settings: Settings) -> None:
+        """Leave a home when another is set; the other is connected when it is wanted."""
+        if settings.home.address != self._home:
+            self._home = settings.home.address
+            self.spawn(self.parts.services.drop(Home))
 
     async def _let_go(self) -> None:
         """As a task, so that the release of a short tap comes after its press has begun to listen."""

@@ -10,6 +10,7 @@ import pytest
 
 from app.compose import compose
 from app.session import Session
+from assistant_core.errors import ServiceMissing
 from assistant_core.events import (
     ConfirmationAsked,
     Event,
@@ -21,6 +22,7 @@ from assistant_core.events import (
     State,
     StateChanged,
 )
+from system_actions.services.home_assistant import Access, Home
 from tests.services.buses import Mock, PrivateBus
 from tests.services.pulse import Pulse
 
@@ -239,3 +241,20 @@ async def test_a_settings_file_that_is_edited_by_hand_holds_soon(running: Runnin
     async with asyncio.timeout(10):
         while parts.settings.notices.desktop:
             await asyncio.sleep(0.1)
+
+
+async def test_another_home_that_is_set_takes_the_place_of_the_one_before(running: Running) -> None:
+    parts = running.session.parts
+
+    async def nowhere() -> Access:
+        raise ServiceMissing("no home")
+
+    before = Home(nowhere)
+    parts.services.provide(before)
+    parts.live.change("home", "patience", 3)
+    await asyncio.sleep(0.1)
+    assert await parts.services.get(Home) is before
+    parts.live.change("home", "address", "http://127.0.0.1:9")
+    await asyncio.sleep(0.1)
+    with pytest.raises(ServiceMissing):
+        await parts.services.get(Home)
