@@ -145,9 +145,9 @@ class Things(QGroupBox):
         for column in (NAME, NICKNAMES):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         view.setMinimumHeight((_SHOWN + 1) * view.verticalHeader().defaultSectionSize())
-        column = QVBoxLayout(self)
+        whole = QVBoxLayout(self)
         for widget in (self._state, view, self._hint, self._problem):
-            column.addWidget(widget)
+            whole.addWidget(widget)
         self._hint.show_words(
             self.tr("F2 or a double click under Nicknames writes what you call a thing, with commas between.")
         )
