@@ -33,26 +33,10 @@ _SAYS = re.compile(rf"{_CLAUSE.pattern}|\b(?:i|we|you|he|she|they|am)\b|'(?:m|ll
 """What no name of a thing has in it: "i'm late" is talked about as a sentence, "park mode" as a thing."""
 
 _COMPOUND = re.compile(
-    r"\w+ (?:mode|session|time|break|routine|day|night|block|sprint|round|scene|alert|alarm|drill)\b"
+    r"(?:park|focus|work|charge|test|study|sleep|party|walk|exercise|train|relax) "
+    r"(?:mode|session|time|break|routine|day|night|block|sprint|round|scene|alert|alarm|drill)\b"
 )
 """A thing whose first word looks like a verb: "park mode"."""
-
-_NOUN_AFTER_VERB = frozenset(
-    (
-        "park",
-        "focus",
-        "work",
-        "charge",
-        "test",
-        "study",
-        "sleep",
-        "party",
-        "walk",
-        "exercise",
-        "train",
-        "relax",
-    )
-)
 
 EACH = 5
 """Of so many ways to say something one is kept for examining."""
@@ -94,12 +78,14 @@ def bare(phrase: str) -> Bare:
             if inner == "v" and PLACE.fullmatch(core):
                 continue  # "i need to {task}" would leave any words at all to call the function.
             return _split(core) if inner == "v" or not _ARTICLE.match(core) else Bare("", core)
-    return Bare("", phrase) if _CLAUSE.search(phrase) else _split(phrase)
+    told = _split(phrase)
+    commands = told.verb in _verbs() and (_ARTICLE.match(told.thing) or told.thing.startswith("{"))
+    return Bare("", phrase) if _CLAUSE.search(phrase) and not commands else told
 
 
 def _split(core: str) -> Bare:
     """An imperative into its verb and the rest; what begins otherwise is a thing."""
-    if _COMPOUND.match(core) and core.split()[0] in _NOUN_AFTER_VERB:
+    if _COMPOUND.match(core):
         return Bare("", core)
     for verb in ways()["parting"]:
         first, _, last = verb.partition(" ")
@@ -161,9 +147,8 @@ class Phrasing:
         self._cores = [bare(phrase) for phrase in lesson.phrases]
         self._leads = {name: _leads(p, lesson.phrases) for name, p in self._parameters.items()}
         subject = _split(lesson.subject)
-        nothing_said = clean(f"a {subject.thing or lesson.subject}")
         if not any(not places(phrase) for phrase in lesson.phrases):
-            self._cores.append(Bare(subject.verb, nothing_said))
+            self._cores.append(Bare(subject.verb, clean(f"a {subject.thing}") if subject.thing else ""))
 
     def wish(self, rng: random.Random) -> str:
         """A pattern of a sentence that asks for the function."""
@@ -176,6 +161,8 @@ class Phrasing:
         framed = self._framed(core, rng)
         if name:
             framed = self._beside(framed, name, rng)
+        if framed.endswith("}") and rng.random() < 0.12:
+            framed = f"{framed} {rng.choice(self._ways['hedges'])}"
         if rng.random() < 0.12:
             framed = f"{rng.choice(self._ways['before'])}{rng.choice((', ', ', ', ' '))}{framed}"
         elif rng.random() < 0.1:
@@ -205,7 +192,7 @@ class Phrasing:
     def _core(self, rng: random.Random) -> Bare:
         core = rng.choice(self._cores)
         verb = core.verb
-        if verb and rng.random() < 0.5:
+        if verb and core.thing and rng.random() < 0.5:
             verb = rng.choice(_synonyms(verb))
         elif not verb and _ONE_OF_MANY.match(core.thing) and _is_thing(core.thing) and rng.random() < 0.3:
             fit = [one.verb for one in self._cores if one.verb and _ONE_OF_MANY.match(one.thing)]
