@@ -5,12 +5,14 @@
 """
 
 import argparse
+import fcntl
 import json
 import logging
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -40,7 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, _stop)
     os.nice(LOW)
     try:
-        result = _teaching(options).go(_tell)
+        with _alone(options.folder):
+            result = _teaching(options).go(_tell)
     except OctavoxError as error:
         _write({"error": str(error), "said": error.said, "cure": error.cure})
         return 1
@@ -50,6 +53,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return STOPPED
     _write({"result": {**asdict(result), "passed": result.passed}})
     return 0
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Keep other processes from teaching in the same folder. Raises `TeachingFailed` when one does."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with folder.with_name(f".{folder.name}.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise TeachingFailed(
+                f"another process teaches in {folder}",
+                said="I am learning already.",
+                cure="wait until that is done, or stop it",
+            ) from error
+        yield
 
 
 def _teaching(options: argparse.Namespace) -> Teaching:

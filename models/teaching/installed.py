@@ -111,9 +111,22 @@ def install(made: Path) -> Path:
     place = home() / f"{max(_numbers(), default=0) + 1:04}"
     _settle(made)
     made.replace(place)
-    _point_to(place.name)
+    try:
+        _point_to(place.name)
+    except OSError:
+        place.replace(made)  # to be tried again
+        raise
     _forget_others(place)
     return place
+
+
+def folder_before() -> Path | None:
+    """The directory of the model taught before the one that was chosen last; None when there is none."""
+    chosen = chosen_folder()
+    if chosen is None:
+        return None
+    before = max((n for n in _numbers() if n < int(chosen.name)), default=None)
+    return None if before is None else home() / f"{before:04}"
 
 
 def roll_back() -> Path:
@@ -121,14 +134,13 @@ def roll_back() -> Path:
 
     Raises `ModelMissing` when nothing is taught.
     """
-    chosen = chosen_folder()
+    chosen, before = chosen_folder(), folder_before()
     if chosen is None:
         raise ModelMissing("no taught model is in use", said="I was taught nothing that I could forget.")
-    before = max((n for n in _numbers() if n < int(chosen.name)), default=None)
     if before is None:
         forget()
     else:
-        _point_to(f"{before:04}")
+        _point_to(before.name)
         shutil.rmtree(chosen, ignore_errors=True)
     return in_use()
 

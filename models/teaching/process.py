@@ -11,8 +11,11 @@ from typing import Any
 from assistant_core import paths
 from assistant_core.errors import OctavoxError
 from models.teaching import installed, libraries
-from models.teaching.progress import STOPPED, Progress, TeachingFailed
+from models.teaching.progress import LESSONS, STOPPED, Progress, TeachingFailed
 from models.teaching.verdict import Old, Result
+
+COMMAND = (sys.executable, "-m", "models.teaching.command")
+"""What teaches, in a process of its own."""
 
 LONGEST_LINE = 1 << 20
 
@@ -44,7 +47,7 @@ async def teach(
     Raises `TeachingFailed`, `TeachingStopped` and whatever the process raises under these names.
     """
     installed.home()
-    command = [sys.executable, "-m", "models.teaching.command", "--folder", str(folder()), *functions]
+    command = [*COMMAND, "--folder", str(folder()), *functions]
     if examples:
         command += ["--examples", *map(str, examples)]
     process = await asyncio.create_subprocess_exec(
@@ -69,6 +72,15 @@ async def teach(
     raise TeachingFailed(f"the teaching ended with {process.returncode}: {last}", cure="teach again to go on")
 
 
+def unfinished() -> list[str] | None:
+    """The functions of a teaching that was neither kept nor discarded yet; None when there is no such."""
+    try:
+        about = json.loads((folder() / LESSONS).read_text(encoding="utf-8"))
+        return [lesson["shape"]["name"] for lesson in about["lessons"] if lesson["new"]]
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
 def keep() -> Path:
     """Take what was taught last into use; returns the model directory. Raises `TeachingFailed`."""
     made = folder() / "made"
@@ -88,7 +100,10 @@ async def _followed(process: asyncio.subprocess.Process, tell: Callable[[Progres
     assert process.stdout is not None
     result: Result | None = None
     async for line in process.stdout:
-        content: dict[str, Any] = json.loads(line)
+        try:
+            content: dict[str, Any] = json.loads(line)
+        except ValueError as error:
+            raise TeachingFailed(f"the teaching told what cannot be read: {error}") from error
         if "error" in content:
             await process.wait()
             raise TeachingFailed(content["error"], said=content["said"], cure=content["cure"])

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from assistant_core.errors import OctavoxError
 
+LESSONS = "lessons.json"
+"""The file in the work folder that says what a teaching is about."""
+
 STOPPED = 75
 """The exit status of a teaching that was ended early: try again."""
 
