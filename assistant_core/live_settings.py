@@ -7,7 +7,7 @@ from assistant_core import settings_file
 from assistant_core.errors import SettingsBroken
 from assistant_core.file_stamp import Stamp, stamp_of
 from assistant_core.settings import Settings
-from assistant_core.settings_file import SettingValue
+from assistant_core.settings_file import Changes, SettingValue
 
 Apply = Callable[[Settings], None]
 
@@ -48,6 +48,11 @@ class LiveSettings:
     def reset(self, section: str, key: str) -> None:
         """Give one setting its default again. Raises `SettingsBroken`."""
         settings_file.reset(section, key, self.path)
+        self._tell()
+
+    def change_all(self, changes: Changes) -> None:
+        """Change several settings at once, all or none. Raises as `settings_file.save`."""
+        settings_file.save_all(changes, self.path)
         self._tell()
 
     def _tell(self) -> None:

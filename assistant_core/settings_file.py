@@ -3,7 +3,7 @@
 A broken file is reported with its line and never overwritten; the defaults serve meanwhile.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,6 +21,9 @@ from assistant_core.settings import Settings
 
 SettingValue = str | float | bool | Sequence[str] | Mapping[str, str]
 """What a setting can be changed to."""
+
+Changes = Mapping[tuple[str, str], SettingValue | None]
+"""What settings are to be, by table and key; the default where that is None."""
 
 
 def location() -> Path:
@@ -64,31 +67,31 @@ def save(section: str, key: str, value: SettingValue, path: Path | None = None) 
         SettingsBroken: The file has a mistake, or cannot be written.
     """
 
-    def put(table: Container | Table) -> None:
-        table[key] = dict(value) if isinstance(value, Mapping) else value
-
-    return _changed(path or location(), section, key, put)
+    return save_all({(section, key): value}, path)
 
 
 def reset(section: str, key: str, path: Path | None = None) -> Settings:
     """Give a setting its default again, by taking it out of the file. Raises `SettingsBroken`."""
-
-    def take_out(table: Container | Table) -> None:
-        table.pop(key, None)
-
-    return _changed(path or location(), section, key, take_out)
+    return save_all({(section, key): None}, path)
 
 
-def _changed(path: Path, section: str, key: str, change: Callable[[Container | Table], None]) -> Settings:
+def save_all(changes: Changes, path: Path | None = None) -> Settings:
+    """Change several settings at once, all or none; returns all. Raises as `save`."""
+    path = path or location()
     with _alone(path):
         load(path)
         document = tomlkit.parse(_text(path))
         try:
-            change(_table(document, section))
+            for (section, key), value in changes.items():
+                if value is None:
+                    _take_out(document, section, key)
+                else:
+                    _table(document, section)[key] = dict(value) if isinstance(value, Mapping) else value
             changed = Settings.model_validate(document.unwrap())
         except ValidationError as error:
             why = _why(error)
-            raise SettingRefused(f"{section}.{key}: {why}", said=f"That is not possible: {why}.") from error
+            names = ", ".join(f"{section}.{key}" for section, key in changes)
+            raise SettingRefused(f"{names}: {why}", said=f"That is not possible: {why}.") from error
         except TOMLKitError as error:
             raise _broken(path, str(error)) from error
         replace_text(path, tomlkit.dumps(document))
@@ -102,6 +105,23 @@ def _table(document: TOMLDocument, section: str) -> Container | Table:
         found = found.setdefault(name, tomlkit.table(is_super_table=outer))
         assert isinstance(found, Container | Table)  # the file was valid
     return found
+
+
+def _take_out(document: TOMLDocument, section: str, key: str) -> None:
+    """Take a setting out, and the tables that hold nothing more, not even a comment."""
+    names = [name for name in section.split(".") if name]
+    around: list[Container | Table] = [document]
+    for name in names:
+        inner = around[-1].get(name)
+        if not isinstance(inner, Container | Table):
+            return
+        around.append(inner)
+    around[-1].pop(key, None)
+    for outer, name in zip(reversed(around[:-1]), reversed(names), strict=True):
+        inner = outer[name]
+        if inner or (isinstance(inner, Container | Table) and "#" in inner.as_string()):
+            return
+        outer.pop(name)
 
 
 def _text(path: Path) -> str:

@@ -54,3 +54,10 @@ def test_a_value_that_is_not_allowed_changes_nothing(live: LiveSettings) -> None
     with pytest.raises(SettingRefused):
         live.change("speech", "rate", 5)
     assert live.now.speech.rate == 200 and live.problem is None
+
+
+def test_several_changes_are_told_of_once(live: LiveSettings) -> None:
+    told: list[float] = []
+    live.follow(lambda now: told.append(now.thresholds.run))
+    live.change_all({("thresholds", "run"): 0.7, ("speech", "rate"): 200})
+    assert told == [0.89, 0.7] and live.now.speech.rate == 200

@@ -9,7 +9,7 @@ import pytest
 
 from assistant_core.errors import SettingRefused, SettingsBroken
 from assistant_core.settings import Settings
-from assistant_core.settings_file import SettingValue, load, reset, save
+from assistant_core.settings_file import SettingValue, load, reset, save, save_all
 from tests.services.full_disk import full_disk
 
 
@@ -131,6 +131,39 @@ def test_what_a_killed_process_left_beside_the_file_is_not_written_through(path:
     path.with_name(f".{path.name}.new").symlink_to(other)
     assert save("speech", "rate", 99, path).speech.rate == 99
     assert other.read_text() == "mine" and load(path).speech.rate == 99 and not path.is_symlink()
+
+
+def test_several_settings_are_changed_at_once_or_not_at_all(path: Path) -> None:
+    path.write_text("[speech]\nrate = 200\n\n[actions.power]\nenabled = false\nrisk = 'safe'\n")
+    changed = save_all(
+        {
+            ("speech", "rate"): None,
+            ("actions.power", "risk"): None,
+            ("actions.set_volume", "risk"): "confirm",
+            ("thresholds", "run"): 0.7,
+        },
+        path,
+    )
+    assert (changed.speech.rate, changed.thresholds.run) == (175, 0.7)
+    assert changed.actions["power"].risk == "own" and not changed.actions["power"].enabled
+    assert load(path) == changed and changed.actions["set_volume"].risk == "confirm"
+    before = path.read_text()
+    with pytest.raises(SettingRefused):
+        save_all({("speech", "rate"): 100, ("thresholds", "run"): 7.0}, path)
+    assert path.read_text() == before
+
+
+def test_a_table_goes_with_its_last_setting_unless_somebody_wrote_beside_it(path: Path) -> None:
+    path.write_text("[speech]\n# not so fast\nrate = 200\n")
+    save("actions.power", "risk", "safe", path)
+    save("actions.wipe", "risk", "safe", path)
+    reset("actions.power", "risk", path)
+    assert "[actions.power]" not in path.read_text() and "[actions.wipe]" in path.read_text()
+    reset("actions.wipe", "risk", path)
+    reset("speech", "rate", path)
+    assert path.read_text().strip() == "[speech]\n# not so fast"
+    reset("mail", "name", path)
+    assert "mail" not in path.read_text()
 
 
 def test_two_processes_that_write_at_once_lose_nothing(path: Path) -> None:
