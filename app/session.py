@@ -27,8 +27,8 @@ from system_actions.services.quiet_end import QuietEnd
 log = logging.getLogger(__name__)
 
 SNOOZE = timedelta(minutes=5)
-SETTINGS_EVERY = 2.0
-"""Seconds after which the settings file is looked at again."""
+LOOK_EVERY = 2.0
+"""Seconds after which the settings file, and what was taught, are looked at again."""
 
 
 class Session:
@@ -53,7 +53,7 @@ class Session:
         await clock.start_ringing(self._ring)
         await (await self.parts.services.get(QuietEnd)).start()
         self.assistant.stoppers.append(self._stop_all_rings)
-        self.spawn(self._look_at_settings())
+        self.spawn(self._keep_looking())
         self._unfollow = self.parts.live.follow(self._follow_home)
         await self.parts.assistant.stages.transcriber.warm()
         await self.parts.assistant.stages.interpreter.warm()
@@ -124,6 +124,11 @@ class Session:
         """Let it ring again in a few minutes."""
         self.spawn(self._end_ring(number, snooze=True))
 
+    def look(self) -> None:
+        """Use what was set or taught since; another model is loaded before it is asked for."""
+        if self.parts.look():
+            self.spawn(self.assistant.stages.interpreter.warm())
+
     async def close(self) -> None:
         """End everything that runs."""
         self._unfollow()
@@ -132,11 +137,11 @@ class Session:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    async def _look_at_settings(self) -> None:
-        """Notice when the settings file was edited by hand."""
+    async def _keep_looking(self) -> None:
+        """Notice when the settings file was edited by hand, and when another process has taught the model."""
         while True:
-            await asyncio.sleep(SETTINGS_EVERY)
-            self.parts.live.look()
+            await asyncio.sleep(LOOK_EVERY)
+            self.look()
 
     def _follow_home(self, settings: Settings) -> None:
         """Leave a home when another is set; the other is connected when it is wanted."""
