@@ -64,6 +64,7 @@ async def test_what_was_heard_is_the_first_stage(box: Box) -> None:
     await box.until(lambda: len(box.lines) > 2)
     assert box.lines == [
         "Heard: “Level thirty percent.” (0.4 s)",
+        "Understood by the function model",
         "Tokens: <nexa_1> set_level (97 %)",
         "level: “thirty percent” → 30",
         "Risk: safe",
@@ -103,7 +104,7 @@ async def test_typing_another_ends_the_listening(box: Box) -> None:
     box.attempt.click()
     await box.until(lambda: len(box.lines) > 2)
     assert not box.ear.open and box.speak.text() == "&Speak"
-    assert box.lines[0].startswith("Tokens") and box.entry.text() == "level thirty percent"
+    assert box.lines[0].startswith("Understood") and box.entry.text() == "level thirty percent"
 
 
 async def test_nobody_listens_for_a_box_that_is_hidden(box: Box) -> None:
@@ -123,4 +124,4 @@ async def test_of_two_that_are_tried_the_last_is_shown(box: Box) -> None:
     box.attempt.click()
     await box.until(lambda: len(box.lines) > 2)
     await asyncio.sleep(0.05)
-    assert box.lines[0].startswith("Tokens") and box.entry.text() == "another"
+    assert box.lines[0].startswith("Understood") and box.entry.text() == "another"
