@@ -46,8 +46,8 @@ class Amounts:
         replayed: Other old rows.
     """
 
-    wishes: int = 360
-    denials: int = 60
+    wishes: int = 600
+    denials: int = 90
     joined: int = 40
     neighbours: int = 200
     replayed: int = 1200
@@ -108,9 +108,11 @@ class Curriculum:
 
     def _joined(self, wishes: Sequence[Row], count: int, rng: random.Random) -> list[Row]:
         """Wishes for the function among wishes for others."""
+        if not count or not wishes:
+            return []
         single = [row for row in self._old if row.tag == "single" and len(row.calls) == 1]
         joiner = Joiner((), self._shapes, [*rng.sample(single, min(800, len(single))), *list(wishes) * 20])
-        name = wishes[0].calls[0].name if wishes else ""
+        name = wishes[0].calls[0].name
         drawn = (joiner.draw(rng) for _ in range(count * _TRIES * 20))
         return [row for row in drawn if any(call.name == name for call in row.calls)][:count]
 

@@ -9,7 +9,7 @@ import logging
 import shutil
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from assistant_core import paths
@@ -21,6 +21,7 @@ from models import function_model
 from models.dataset.build import Build, Size
 from models.dataset.leakage import near_copies
 from models.dataset.rows import Row, read_rows, write_rows
+from models.examine.questions import Question
 from models.export.adapter import read_matrices, write_adapter
 from models.export.gguf_weights import BASE
 from models.export.run_files import ADAPTER as ARRAYS
@@ -30,10 +31,10 @@ from models.teaching import installed
 from models.teaching.curriculum import Amounts, Curriculum
 from models.teaching.examining import answered, examined, old, old_questions, questions_of
 from models.teaching.lesson import Lesson, corrected
-from models.teaching.progress import Progress, TeachingFailed
+from models.teaching.progress import LESSONS, Progress, TeachingFailed
 from models.teaching.values import Words
 from models.teaching.verdict import Old, Result
-from models.training.presets import preset
+from models.training.presets import PRESETS, Settings
 from models.training.train import train
 
 SET = "taught"
@@ -48,6 +49,37 @@ log = logging.getLogger(__name__)
 Tell = Callable[[Progress], None]
 
 
+@dataclass(frozen=True)
+class Materials:
+    """What a teaching is made from.
+
+    Attributes:
+        model: The directory of the function model that learns.
+        base: The GGUF file with the base's vocabulary and embedding.
+        rows: Makes the rows that the model was trained on.
+        questions: What the old functions are examined with.
+        amounts: How many rows are made.
+        settings: How is trained.
+    """
+
+    model: Path
+    base: Path
+    rows: Callable[[], list[Row]]
+    questions: Sequence[Question]
+    amounts: Amounts = field(default_factory=Amounts)
+    settings: Settings = PRESETS["taught"]
+
+    @classmethod
+    def shipped(cls, shapes: TokenMap) -> "Materials":
+        """Those of the shipped model. Raises `ModelMissing`."""
+        return cls(
+            function_model.ensure_function_model(),
+            paths.models_dir() / BASE,
+            Build(shapes, Size(), seed=1).rows,
+            old_questions(shapes),
+        )
+
+
 class Teaching:
     """One teaching.
 
@@ -55,8 +87,9 @@ class Teaching:
         functions: The functions of the person's own that are to be understood.
         catalog: Every function there is.
         corrections: What was misunderstood.
-        examples: Sentences to examine the new functions with, in place of ones that are made.
         folder: Where to work; made when absent.
+        examples: Sentences to examine the new functions with, in place of ones that are made.
+        materials: What it is made from; those of the shipped model when not given.
 
     Raises `TeachingFailed` when a function has no phrases, and when there is nothing to teach.
     """
@@ -68,6 +101,7 @@ class Teaching:
         corrections: Sequence[Correction],
         folder: Path,
         examples: Sequence[Row] = (),
+        materials: Materials | None = None,
     ) -> None:
         known = list(catalog)
         built_in = [function for function in known if not function.binding]
@@ -82,6 +116,7 @@ class Teaching:
         if not self.lessons:
             raise TeachingFailed("there is nothing to teach", said="There is nothing that I could learn.")
         self._old = TokenMap.of_catalog(built_in)
+        self._materials = materials
         self._shapes = TokenMap.of_catalog([*built_in, *functions])
         self._examples = examples
         self._folder = folder
@@ -91,13 +126,13 @@ class Teaching:
 
         Raises `TeachingFailed`, `ModelMissing`.
         """
-        shipped = function_model.ensure_function_model()
+        given = self._materials or Materials.shipped(self._old)
         try:
-            self._begin(sha256(shipped / MODEL))
-            rows, held_back = self._rows(tell)
-            if not self._trained(rows, shipped / MODEL, tell):
+            self._begin(sha256(given.model / MODEL))
+            rows, held_back = self._rows(given, tell)
+            if not self._trained(rows, given, tell):
                 return None
-            return self._examined(self._made(shipped), held_back, shipped, tell)
+            return self._examined(self._made(given.model), held_back, given, tell)
         except OSError as error:
             raise TeachingFailed(
                 f"{error.filename or self._folder} cannot be written: {error.strerror}",
@@ -113,7 +148,7 @@ class Teaching:
     def _begin(self, base: str) -> None:
         """Forget what an earlier teaching of something else has left."""
         about = {"base": base, "lessons": [asdict(lesson) for lesson in self.lessons]}
-        note, text = self._folder / "lessons.json", json.dumps(about, indent=1)
+        note, text = self._folder / LESSONS, json.dumps(about, indent=1)
         if note.is_file() and note.read_text(encoding="utf-8") == text:
             return
         shutil.rmtree(self._folder, ignore_errors=True)
@@ -122,17 +157,16 @@ class Teaching:
         unfinished.write_text(text, encoding="utf-8")
         unfinished.replace(note)
 
-    def _rows(self, tell: Tell) -> tuple[list[Row], list[Row]]:
+    def _rows(self, given: Materials, tell: Tell) -> tuple[list[Row], list[Row]]:
         kept = self._folder / "rows.jsonl", self._folder / "held_back.jsonl"
         if not all(file.is_file() for file in kept):
             tell(Progress("rows", 0))
-            shipped = Build(self._old, Size(), seed=1).rows()
+            shipped = given.rows()
             tell(Progress("rows", 0.6))
-            against = [question.text for question in old_questions(self._old)]
-            words = Words(shipped, self._old, paths.models_dir() / BASE)
+            words = Words(shipped, self._old, given.base)
             curriculum = Curriculum(self.lessons, self._shapes, shipped, words)
-            rows = curriculum.rows(Amounts())
-            against += [row.text for row in self._examples]
+            rows = curriculum.rows(given.amounts)
+            against = [question.text for question in given.questions] + [row.text for row in self._examples]
             copies = near_copies([row.text for row in rows], against)
             rows = [row for row, copy in zip(rows, copies, strict=True) if not copy]
             for file, content in zip(kept, (rows, curriculum.held_back(HELD_BACK)), strict=True):
@@ -141,18 +175,18 @@ class Teaching:
         tell(Progress("rows", 1))
         return list(read_rows(kept[0])), list(self._examples) or list(read_rows(kept[1]))
 
-    def _trained(self, rows: Sequence[Row], model: Path, tell: Tell) -> bool:
+    def _trained(self, rows: Sequence[Row], given: Materials, tell: Tell) -> bool:
         run = self._folder / "run"
         if (self._folder / "trained").exists():
             return True
         ended = train(
-            preset("taught"),
+            given.settings,
             rows,
             (),
-            paths.models_dir() / BASE,
+            given.base,
             self._shapes,
             run,
-            function_model=model,
+            function_model=given.model / MODEL,
             tokens=[lesson.shape.token for lesson in self.lessons if lesson.new],
             resume=True,
             report=lambda step: tell(Progress("training", step.step / step.steps, step.left)),
@@ -176,30 +210,33 @@ class Teaching:
         write_adapter(matrices, self._shapes, SET, made / MODEL, made / ADAPTER)
         return made
 
-    def _examined(self, made: Path, held_back: Sequence[Row], shipped: Path, tell: Tell) -> Result:
-        questions = old_questions(self._old)
+    def _examined(self, made: Path, held_back: Sequence[Row], given: Materials, tell: Tell) -> Result:
         names = {lesson.shape.name for lesson in self.lessons if lesson.new}
-        new = [row for row in held_back if row.calls[0].name in names]
-        clock = _Clock(tell, 2 * len(questions) + len(new))
-        before = self._before(shipped, clock)
-        after = old(answered(made, questions, clock.told(len(questions))))
-        result = examined(answered(made, questions_of(new), clock.told(len(new))), before, after)
-        base = sha256(shipped / MODEL)
+        new = questions_of([row for row in held_back if row.calls[0].name in names])
+        clock = _Clock(tell, 2 * len(given.questions) + len(new))
+        before = self._before(given, clock)
+        after = old(answered(made, given.questions, clock.told(len(given.questions))))
+        result = examined(answered(made, new, clock.told(len(new))), before, after)
         phrases = {lesson.shape.name: list(lesson.phrases) for lesson in self.lessons if lesson.new}
-        heard = [correction.heard for correction in self.corrections]
-        about = installed.Taught(installed.now(), base, sha256(made / MODEL), phrases, heard, result.figures)
-        about.write(made)
+        installed.Taught(
+            at=installed.now(),
+            base=sha256(given.model / MODEL),
+            model=sha256(made / MODEL),
+            functions=phrases,
+            corrections=[correction.heard for correction in self.corrections],
+            figures=result.figures,
+        ).write(made)
         return result
 
-    def _before(self, shipped: Path, clock: "_Clock") -> Old:
-        """The examination of the shipped model, which is done once for a model."""
-        kept = paths.cache_dir() / f"examined-{sha256(shipped / MODEL)[:16]}.json"
-        questions = old_questions(self._old)
+    def _before(self, given: Materials, clock: "_Clock") -> Old:
+        """The examination of the model that learns, which is done once for a model."""
+        kept = paths.cache_dir() / f"examined-{sha256(given.model / MODEL)[:16]}.json"
+        told = clock.told(len(given.questions))
         try:
             found = Old(**json.loads(kept.read_text(encoding="utf-8")))
-            clock.told(len(questions))(1)
+            told(1)
         except (OSError, ValueError, TypeError):
-            found = old(answered(shipped, questions, clock.told(len(questions))))
+            found = old(answered(given.model, given.questions, told))
             kept.write_text(json.dumps(asdict(found)), encoding="utf-8")
         return found
 

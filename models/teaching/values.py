@@ -67,7 +67,7 @@ class Values:
     def __init__(self, lesson: Lesson, words: Sequence[str]) -> None:
         own = set(lesson.subject.split())
         words = [one for one in words if not own & set(one.split()[:1])]
-        self._words = [one for one in words if not is_imperative(one)]
+        self._words = [one for one in words if not is_imperative(one)] or [lesson.subject]
         self._acts = [one for one in words if is_imperative(one)]
 
     def of(self, parameter: ParameterShape) -> Vocabulary:
@@ -82,7 +82,7 @@ class Values:
         return self._free
 
     def _free(self, rng: random.Random) -> str:
-        if rng.random() < ACTS:
+        if self._acts and rng.random() < ACTS:
             return rng.choice(self._acts)
         close = rng.choices(
             (len(self._words), CLOSE, CLOSEST), (1 - FROM_CLOSE, FROM_CLOSE / 2, FROM_CLOSE / 2)
@@ -140,7 +140,7 @@ def _is_thing(words: str) -> bool:
 
 
 def _number(rng: random.Random) -> str:
-    whole = rng.choice((rng.randint(1, 12), rng.randint(1, 100), rng.randint(1, 1000)))
+    whole = rng.choice((rng.randint(1, 12), rng.randint(1, 12), rng.randint(1, 100), rng.randint(1, 1000)))
     number = f"{whole}.{rng.randint(1, 9)}" if rng.random() < 0.15 else str(whole)
     if "." not in number and rng.random() < 0.5:
         number = spelled(whole)

@@ -13,7 +13,9 @@ import pytest
 
 from assistant_core import paths
 from assistant_core.live_settings import LiveSettings
-from tests.services import changing_settings
+from models import function_model
+from models.teaching import installed
+from tests.services import changing_settings, installing_taught
 
 SEED = 20261122
 
@@ -72,6 +74,18 @@ def _texts() -> list[str]:
 
 _known: list[str] = []
 
+
+def _taught_is_whole() -> int:
+    number = installing_taught.number_of(installed.in_use())
+    installing_taught.install(9999)
+    assert installing_taught.number_of(installed.in_use()) == 9999
+    installed.roll_back()
+    assert installing_taught.number_of(installed.in_use()) <= installing_taught.HOW_MANY
+    installed.forget()
+    assert installed.in_use() == function_model.folder()
+    return number
+
+
 WORKS = [
     Work(
         "changing settings",
@@ -79,6 +93,13 @@ WORKS = [
         _mark_settings,
         _settings_are_whole,
         changing_settings.BEGINS,
+    ),
+    Work(
+        "taking what was taught into use",
+        [sys.executable, "-m", "tests.services.installing_taught"],
+        installing_taught.write_shipped,
+        _taught_is_whole,
+        installing_taught.BEGINS,
     ),
 ]
 
@@ -91,6 +112,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Non
         for kind in ("DATA", "CONFIG", "STATE", "CACHE"):
             monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path / name / kind.lower()))
         monkeypatch.setenv("HOME", str(tmp_path / name))
+        monkeypatch.setenv("OCTAVOX_MODELS", str(tmp_path / name / "models"))
 
     return move
 

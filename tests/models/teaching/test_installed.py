@@ -1,0 +1,87 @@
+"""What was taught is taken into use as a whole, and given up without a trace."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from assistant_core.errors import ModelMissing
+from assistant_core.model_files import ADAPTER, FUNCTIONS, MODEL, known_as
+from models import function_model
+from models.teaching import installed
+
+BASE = hashlib.sha256(b"the shipped model").hexdigest()
+
+
+@pytest.fixture(autouse=True)
+def shipped(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("OCTAVOX_MODELS", str(tmp_path / "models"))
+    folder = function_model.folder()
+    folder.mkdir()
+    (folder / MODEL).write_bytes(b"the shipped model")
+    monkeypatch.setattr(function_model, "checksum", lambda: BASE)
+    return folder
+
+
+def taught(folder: Path, content: bytes, base: str = BASE) -> Path:
+    folder.mkdir(parents=True)
+    for name in (MODEL, FUNCTIONS, ADAPTER):
+        (folder / name).write_bytes(content)
+    model = hashlib.sha256(content).hexdigest()
+    installed.Taught(installed.now(), base, model, {"f": ["do f"]}, [], {}).write(folder)
+    return folder
+
+
+def test_without_a_teaching_the_shipped_model_is_used(shipped: Path) -> None:
+    assert installed.in_use() == shipped
+    assert installed.chosen_folder() is None
+
+
+def test_what_was_taught_is_used_and_the_shipped_model_stays_as_it_is(shipped: Path, tmp_path: Path) -> None:
+    place = installed.install(taught(tmp_path / "data" / "made", b"one"))
+    assert installed.in_use() == place
+    assert (place / MODEL).read_bytes() == b"one"
+    assert installed.roll_back() == shipped
+    assert (shipped / MODEL).read_bytes() == b"the shipped model"
+    assert not place.exists()
+
+
+def test_going_back_leads_to_the_teaching_before_and_then_to_the_shipped_model(
+    shipped: Path, tmp_path: Path
+) -> None:
+    for content in (b"one", b"two", b"three"):
+        installed.install(taught(tmp_path / "data" / "made", content))
+    assert (installed.in_use() / MODEL).read_bytes() == b"three"
+    assert (installed.roll_back() / MODEL).read_bytes() == b"two"
+    assert installed.roll_back() == shipped
+    with pytest.raises(ModelMissing):
+        installed.roll_back()
+
+
+def test_everything_can_be_forgotten(shipped: Path, tmp_path: Path) -> None:
+    for content in (b"one", b"two"):
+        installed.install(taught(tmp_path / "data" / "made", content))
+    installed.forget()
+    assert installed.in_use() == shipped
+    assert not list(installed.home().iterdir())
+
+
+def test_a_model_taught_for_another_shipped_one_is_not_used(shipped: Path, tmp_path: Path) -> None:
+    place = installed.install(taught(tmp_path / "data" / "made", b"one", base="another"))
+    assert installed.chosen_folder() == place
+    assert installed.in_use() == shipped
+
+
+@pytest.mark.parametrize("name", [MODEL, FUNCTIONS, ADAPTER, "taught.json"])
+def test_one_that_lost_a_file_is_not_used(shipped: Path, tmp_path: Path, name: str) -> None:
+    place = installed.install(taught(tmp_path / "data" / "made", b"one"))
+    (place / name).unlink()
+    assert installed.in_use() == shipped
+
+
+def test_what_was_made_for_the_shipped_model_is_good_for_the_taught_one(tmp_path: Path) -> None:
+    place = installed.install(taught(tmp_path / "data" / "made", b"one"))
+    assert known_as(place / MODEL) == (hashlib.sha256(b"one").hexdigest(), BASE)
+    (place / MODEL).write_bytes(b"another")
+    assert known_as(place / MODEL) == (hashlib.sha256(b"another").hexdigest(),)
