@@ -269,13 +269,15 @@ class Bus(Service):
             connection = _Connection(address)
         except (OSError, InvalidAddressError) as error:
             raise self.place.missing(str(error)) from error
+        whole = False
         try:
             async with asyncio.timeout(PATIENCE):
                 await connection.connect()
+            whole = connection.connected
         except (OSError, EOFError, AuthError, TimeoutError) as error:
             raise self.place.missing(repr(error)) from error
         finally:
-            if not connection.connected:
+            if not whole:  # it may have connected just when whoever waited for it was cancelled
                 connection.abandon()
         connection.add_message_handler(self._on_message)
         for subscription in self._listeners.subscriptions:

@@ -1,6 +1,7 @@
 """The bus: calls, properties, names, signals and objects of our own, over a real dbus-daemon."""
 
 import asyncio
+import gc
 import os
 import subprocess
 from pathlib import Path
@@ -391,3 +392,20 @@ async def _until(true: Any) -> None:
     async with asyncio.timeout(5):
         while not true():
             await asyncio.sleep(0.01)
+
+
+async def test_whoever_stops_waiting_for_the_connection_leaves_no_socket_open(system_bus: Any) -> None:
+    connected = False
+    for steps in range(100):
+        services = Services()
+        connecting = asyncio.ensure_future(services.get(SystemBus))
+        for _ in range(steps):
+            await asyncio.sleep(0)
+        connected = connecting.done()
+        connecting.cancel()
+        await asyncio.wait([connecting])
+        await services.close()
+        if connected:
+            break
+    assert connected
+    gc.collect()  # a socket that was left open is told as a warning now
