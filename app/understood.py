@@ -6,6 +6,7 @@ from assistant_core.calls import Way
 
 _WORDS: dict[str, str] = {
     Way.PHRASE: "by a phrase of the function",
+    Way.LIKENESS: "by likeness to a phrase of the function",
     Way.CORRECTION: "by what you corrected",
     Way.MODEL: "by the function model",
 }

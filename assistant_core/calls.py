@@ -25,9 +25,13 @@ class Alternative:
 
 
 class Way(StrEnum):
-    """How a sentence came to be understood: by a function's own phrases, by a correction, or by the model."""
+    """How a sentence came to be understood.
+
+    By a function's own phrase, by likeness to one, by a correction, or by the model.
+    """
 
     PHRASE = "phrase"
+    LIKENESS = "likeness"
     CORRECTION = "correction"
     MODEL = "model"
 

@@ -23,7 +23,8 @@ Span = tuple[int, int]
 
 _PIECE = re.compile(r"\{(\w+)\}|([^\s{}]+)")
 _MARKS = re.compile(r"[^\w']+|_")
-_END_MARKS = " .,!?;:"
+END_MARKS = " .,!?;:"
+"""What may stand at the end of words and is no part of them."""
 _READERS: dict[Kind, Callable[[str], Any]] = {
     Kind.PERCENT: resolve_percent,
     Kind.NUMBER: resolve_number,
@@ -93,11 +94,11 @@ def phrase_call(text: str, functions: Iterable[Function]) -> Call | None:
     best: tuple[int, Call] | None = None
     for function in functions:
         for phrase in function.phrases:
-            shape = _shape(phrase)
+            shape = shape_of(phrase)
             found = shape.spans(plain)
             if found is None or (best is not None and best[0] >= shape.literals):
                 continue
-            arguments = {n: " ".join(words[a:b]).rstrip(_END_MARKS) for n, (a, b) in found.items()}
+            arguments = {n: " ".join(words[a:b]).rstrip(END_MARKS) for n, (a, b) in found.items()}
             if all(fits(function.parameter(n), span) for n, span in arguments.items()):
                 best = (shape.literals, Call(function.name, arguments))
     return None if best is None else best[1]
@@ -123,7 +124,8 @@ def fits(parameter: Parameter | None, span: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _shape(phrase: str) -> Shape:
+def shape_of(phrase: str) -> Shape:
+    """The shape of a phrase, which is asked for again and again."""
     return Shape(phrase)
 
 

@@ -1,16 +1,23 @@
-"""From a text to the calls it asks for: by own phrases, by what was corrected, else by the model."""
+"""From a text to the calls it asks for: by own phrases, what was corrected, likeness, else by the model."""
 
 import asyncio
 import logging
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
 
 from assistant_core.calls import Call, Interpretation, Way
 from assistant_core.catalog import IRRELEVANT, Catalog
 from assistant_core.corrections import Corrections
-from assistant_core.errors import FeedbackFailed
+from assistant_core.errors import FeedbackFailed, ModelMissing
+from assistant_core.file_stamp import Stamp, stamp_of
 from assistant_core.interpreter import Interpreter
+from assistant_core.model_files import FUNCTIONS
+from assistant_core.near_phrases import near_phrase_call
 from assistant_core.phrases import phrase_call
+from assistant_core.token_map import TokenMap
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +38,7 @@ class Understanding:
     async def interpret(self, text: str, function: str | None = None) -> Interpretation:
         """The calls of a text; of a function when a person chose it. Raises as `Interpreter.interpret`."""
         self._catalog.refresh()
-        if function is None and (known := self._known(text)) is not None:
+        if function is None and (known := self._known(text) or self._like(text)) is not None:
             return known
         made = await self.interpreter.interpret(text, function=function)
         others = tuple(one for one in made.alternatives if one.name in self._catalog)
@@ -59,6 +66,14 @@ class Understanding:
             return None
         return Interpretation(self._as_they_are_now(calls), 1.0, taught=True, way=Way.CORRECTION)
 
+    def _like(self, text: str) -> Interpretation | None:
+        """The nearest phrase of a function of one's own that the model was not taught yet."""
+        taught = _functions_of(self.interpreter.directory)
+        like = near_phrase_call(
+            text, (one for one in self._catalog if one.phrases and one.name not in taught)
+        )
+        return None if like is None else Interpretation((like.call,), like.likeness, way=Way.LIKENESS)
+
     def _as_they_are_now(self, calls: Sequence[Call]) -> tuple[Call, ...]:
         """Calls of functions as the catalog has them; one whose function is gone asks for nothing.
 
@@ -77,3 +92,17 @@ class Understanding:
             if now is not None and function.parameter(name) is not None:
                 kept[name] = now
         return Call(call.name, kept)
+
+
+def _functions_of(directory: Path) -> AbstractSet[str]:
+    """The names of the functions that a model knows; none where there is no model."""
+    file = directory / FUNCTIONS
+    return _functions_in(file, stamp_of(file))
+
+
+@lru_cache(maxsize=4)
+def _functions_in(file: Path, stamp: Stamp | None) -> AbstractSet[str]:
+    try:
+        return TokenMap.read(file).by_name.keys()
+    except ModelMissing:
+        return frozenset()

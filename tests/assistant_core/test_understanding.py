@@ -114,3 +114,28 @@ async def test_what_is_gone_is_answered_as_if_nothing_was_asked(own: OwnActions,
     report = await own.say("some tea")
     assert report.plan is not None and report.plan.decision is Decision.NOTHING
     assert not report.failed
+
+
+async def test_what_the_model_was_not_taught_is_understood_by_likeness(
+    understanding: Understanding, small_catalog: Catalog
+) -> None:
+    made = replace(
+        small_catalog["read_level"], token=130, name="park", binding="command", parameters=(),
+        phrases=("park the desk",),
+    )  # fmt: skip
+    small_catalog.follow(lambda: [made])
+    found = await understanding.interpret("could you please park my desk")
+    assert (found.calls, found.way) == ((Call("park"),), Way.LIKENESS)
+    assert 0.7 <= found.confidence < 1
+
+
+async def test_what_the_model_was_taught_is_asked_of_the_model(
+    understanding: Understanding, small_catalog: Catalog
+) -> None:
+    made = replace(
+        small_catalog["read_level"], token=129, name="gone", binding="command", parameters=(),
+        phrases=("park the desk",),
+    )  # fmt: skip
+    small_catalog.follow(lambda: [made])
+    found = await understanding.interpret("could you please park my desk, tea is ready")
+    assert found.way is Way.MODEL
