@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant_core import paths
 from assistant_core.calls import Call
@@ -21,11 +22,12 @@ from models.examine.questions import Question
 from models.export.artefact import write_artefact
 from models.export.join import join
 from models.teaching import installed, process
-from models.teaching.curriculum import Amounts
 from models.teaching.progress import STOPPED
-from models.teaching.run import Materials, Teaching
 from models.training.presets import Settings
 from tests.services.tiny_models import write_base, write_trained
+
+if TYPE_CHECKING:
+    from models.teaching.run import Materials, Teaching
 
 
 async def _never() -> None:
@@ -99,14 +101,19 @@ def write_manifest(folder: Path) -> None:
     (folder / function_model.MANIFEST).write_text(json.dumps({MODEL: seen}))
 
 
-def materials(folder: Path) -> Materials:
-    """Those of the tiny model in a folder."""
+def materials(folder: Path) -> "Materials":
+    """Those of the tiny model in a folder; PyTorch and llama.cpp are imported with them."""
+    from models.teaching.curriculum import Amounts
+    from models.teaching.run import Materials
+
     amounts = Amounts(wishes=24, denials=6, joined=0, neighbours=4, replayed=12)
     return Materials(folder, folder / "base.gguf", rows, questions(), amounts, SETTINGS)
 
 
-def teaching(folder: Path, work: Path) -> Teaching:
+def teaching(folder: Path, work: Path) -> "Teaching":
     """The teaching of the tiny model in a folder."""
+    from models.teaching.run import Teaching
+
     return Teaching([POMODORO], [*BUILT_IN, POMODORO], (), work, materials=materials(folder))
 
 
@@ -123,6 +130,8 @@ def go() -> int:
 
 def main() -> int:
     """For each line with a home: a teaching there, in a fork of this process, since imports take seconds."""
+    import models.teaching.run  # noqa: F401 - so that its forks need not
+
     for line in sys.stdin:
         child = os.fork()
         if child == 0:
