@@ -5,6 +5,7 @@ import logging
 import sys
 import tempfile
 import wave
+from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -87,14 +88,20 @@ class Voice:
         except TimeoutError:
             log.info("the speech engine did not end in %.0f s", DEADLINE)
         except asyncio.CancelledError:
-            process.kill()
+            _end(process)
             raise
         else:
             if process.returncode != 0:
                 log.info("the speech engine failed: %s", complaint.decode(errors="replace")[-300:])
             return
-        process.kill()
+        _end(process)
         await process.wait()
+
+
+def _end(process: asyncio.subprocess.Process) -> None:
+    """End a process that may just have ended by itself."""
+    with suppress(ProcessLookupError):
+        process.kill()
 
 
 def _read(file: Path) -> tuple[Samples, int]:

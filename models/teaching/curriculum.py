@@ -46,11 +46,11 @@ class Amounts:
         replayed: Other old rows.
     """
 
-    wishes: int = 600
-    denials: int = 90
+    wishes: int = 700
+    denials: int = 60
     joined: int = 40
     neighbours: int = 200
-    replayed: int = 1200
+    replayed: int = 1900
 
 
 class Curriculum:
@@ -172,7 +172,7 @@ def spread(old: Sequence[Row], count: int, rng: random.Random) -> list[Row]:
         groups[row.calls[0].name if single else row.tag].append(row)
     order = {key: rng.sample(rows, len(rows)) for key, rows in sorted(groups.items())}
     # Negatives and joined sentences are one group a kind, each worth several functions.
-    weights = {key: 1 if rows[0].tag == "single" else 6 for key, rows in order.items()}
+    weights = {key: 1 if rows[0].tag == "single" else 4 for key, rows in order.items()}
     share = count / sum(weights.values())
     return [row for key, rows in order.items() for row in rows[: max(1, round(share * weights[key]))]]
 

@@ -8,6 +8,7 @@ import sys
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from assistant_core import paths
@@ -69,7 +70,8 @@ async def _pip(*options: str) -> str:
     try:
         printed, complaints = await process.communicate()
     except asyncio.CancelledError:
-        process.terminate()
+        with suppress(ProcessLookupError):
+            process.terminate()
         await process.wait()
         raise
     if process.returncode:
