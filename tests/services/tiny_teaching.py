@@ -1,7 +1,7 @@
 """A teaching of a tiny model with random weights, the whole way, in seconds.
 
-What is taught is ``start_pomodoro``; the tiny model learns nothing of use, but every file is made and kept as by
-a real teaching. ``python -m tests.services.tiny_teaching`` teaches in processes of their own.
+What is taught is ``start_pomodoro``; the tiny model learns nothing of use, but every file is made and kept as
+by a real teaching. ``python -m tests.services.tiny_teaching`` teaches in processes of their own.
 """
 
 import json
