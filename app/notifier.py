@@ -23,6 +23,11 @@ class Notifier:
         self._rings: dict[int, int] = {}
         session.parts.events.subscribe(self._on_event)
 
+    def tell(self, words: str) -> None:
+        """Show that something is over which took its time."""
+        if self._session.parts.settings.notices.desktop:
+            self._session.spawn(self._show(words, {}, lambda _key: None))
+
     def _on_event(self, event: Event) -> None:
         if not self._session.parts.settings.notices.desktop:
             return

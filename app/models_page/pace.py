@@ -33,10 +33,11 @@ def how_far(what: str, done: int, total: int, seconds_left: float | None) -> str
     words = _said("{0}: {1} of {2}").format(what, in_bytes(done), in_bytes(total))
     if seconds_left is None:
         return words
-    return _said("{0}, about {1} left").format(words, _roughly(seconds_left))
+    return _said("{0}, about {1} left").format(words, roughly(seconds_left))
 
 
-def _roughly(seconds: float) -> str:
+def roughly(seconds: float) -> str:
+    """A length of time as well as an estimate can tell it."""
     if seconds < 50:
         return counted(5 * max(1, round(seconds / 5)), "second")
     return counted(max(1, round(seconds / 60)), "minute")

@@ -1,0 +1,191 @@
+"""Teaches in the background, one teaching at a time, and tells how far it is."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine, Sequence
+from enum import Enum, auto
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from assistant_core.argument_values import as_sentence
+from assistant_core.errors import OctavoxError
+from models.teaching import installed, libraries, process
+from models.teaching.progress import Progress
+from models.teaching.verdict import Result
+from system_actions.words.phrases import in_bytes
+
+log = logging.getLogger(__name__)
+
+Spawn = Callable[[Coroutine[Any, Any, None]], object]
+
+
+class Doing(Enum):
+    """What is being done.
+
+    Attributes:
+        NOTHING: Nothing.
+        SIZING: It is found out how much has to be fetched before anything can be taught.
+        ASKING: The person is asked whether to fetch it.
+        FETCHING: It is fetched.
+        TEACHING: The model is taught.
+        CHANGING: Another model is taken into use.
+    """
+
+    NOTHING = auto()
+    SIZING = auto()
+    ASKING = auto()
+    FETCHING = auto()
+    TEACHING = auto()
+    CHANGING = auto()
+
+
+class Teacher(QObject):
+    """Teaches, keeps and forgets; whoever shows it follows `changed`.
+
+    Attributes:
+        doing: What is being done.
+        functions: What is taught, or was last.
+        steps: How far each stage is that was begun.
+        size: Bytes that are to be fetched, once that is known.
+        result: What the examination said, until it is kept or discarded.
+        outcome: What became of the last piece of work, in words.
+        failed: Whether it came to nothing.
+        reason: Why, to the letter; empty when it did not.
+    """
+
+    changed = Signal()
+    ended = Signal(str)
+    """Something that takes its time is over, or waits for an answer; what there is to say."""
+
+    def __init__(self, spawn: Spawn, on_model: Callable[[], object]) -> None:
+        """Make it; `on_model` is called when another model is to be used."""
+        super().__init__()
+        self._spawn = spawn
+        self._on_model = on_model
+        self._task: asyncio.Task[Any] | None = None
+        self.doing = Doing.NOTHING
+        self.functions: tuple[str, ...] = ()
+        self.steps: dict[str, Progress] = {}
+        self.size = 0
+        self.result: Result | None = None
+        self.outcome = ""
+        self.failed = False
+        self.reason = ""
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is being done or asked."""
+        return self.doing is not Doing.NOTHING
+
+    def teach(self, functions: Sequence[str]) -> None:
+        """Teach these functions; what was taught of them before and not finished is gone on with."""
+        if not self.busy:
+            self.functions = tuple(functions)
+            self.result = None
+            self._begin(self._teach() if libraries.are_there() else self._find_size())
+
+    def agree(self) -> None:
+        """Fetch what is missing, and teach."""
+        if self.doing is Doing.ASKING:
+            self._begin(self._fetch())
+
+    def decline(self) -> None:
+        """Fetch nothing, and teach nothing."""
+        if self.doing is Doing.ASKING:
+            self._now(Doing.NOTHING)
+
+    def cancel(self) -> None:
+        """Stop; what is done so far is gone on with when the same is taught again."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def keep(self) -> None:
+        """Use what was taught last."""
+        self._change(process.keep, self.tr("Kept. It is in use from now on."))
+
+    def discard(self) -> None:
+        """Forget what was taught last, and not kept."""
+        self._change(process.discard, self.tr("Discarded. What was in use stays in use."))
+
+    def roll_back(self) -> None:
+        """Use what was used before what was kept last."""
+        self._change(installed.roll_back, self.tr("What was used before is in use again."))
+
+    def forget(self) -> None:
+        """Forget everything that was taught."""
+        self._change(installed.forget, self.tr("Everything that was taught is forgotten."))
+
+    async def _find_size(self) -> None:
+        self._now(Doing.SIZING)
+        self.size = await libraries.size()
+        self._now(Doing.ASKING)
+        words = self.tr("Before I can learn, {0} are to be fetched. Answer under Teach in the settings.")
+        self.ended.emit(words.format(in_bytes(self.size)))
+
+    async def _fetch(self) -> None:
+        self._now(Doing.FETCHING)
+        await libraries.fetch()
+        await self._teach()
+
+    async def _teach(self) -> None:
+        self.steps = {}
+        self._now(Doing.TEACHING)
+        self.result = await process.teach(self.functions, self._moved)
+        if self.result.passed:
+            words = self.tr("I have learnt what you taught me. Keep it under Teach in the settings.")
+        else:
+            words = self.tr("I have not learnt it well enough. Teach in the settings says what helps.")
+        self.ended.emit(words)
+
+    def _moved(self, step: Progress) -> None:
+        self.steps[step.stage] = step
+        self.changed.emit()
+
+    def _change(self, change: Callable[[], object], words: str) -> None:
+        """Change which model is in use."""
+
+        async def work() -> None:
+            self._now(Doing.CHANGING)
+            await asyncio.to_thread(change)
+            self.result, self.outcome = None, words
+            self._on_model()
+
+        if not self.busy:
+            self._begin(work())
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        self.outcome, self.failed, self.reason = "", False, ""
+        self._spawn(self._attempt(work))
+
+    async def _attempt(self, work: Coroutine[Any, Any, None]) -> None:
+        self._task = asyncio.current_task()
+        try:
+            await work
+        except asyncio.CancelledError:
+            self.outcome = self.tr("Stopped. What is done so far is kept, and gone on with.")
+            raise
+        except OctavoxError as error:
+            self._complain(error)
+        except OSError as error:
+            self._complain(self._of_the_disk(error))
+        finally:
+            self._task = None
+            self._now(Doing.ASKING if self.doing is Doing.ASKING else Doing.NOTHING)
+
+    def _complain(self, error: OctavoxError) -> None:
+        log.info("%s: %s", type(error).__name__, error)
+        cure = self.tr("To mend it: {0}").format(as_sentence(error.cure)) if error.cure else ""
+        self.outcome, self.failed, self.reason = f"{error.said} {cure}".strip(), True, str(error)
+        self.ended.emit(error.said)
+
+    def _of_the_disk(self, error: OSError) -> OctavoxError:
+        return OctavoxError(
+            str(error),
+            said=self.tr("The disk cannot be written. Nothing that was taught is lost."),
+            cure=self.tr("free some disk space, then try again"),
+        )
+
+    def _now(self, doing: Doing) -> None:
+        self.doing = doing
+        self.changed.emit()
