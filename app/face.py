@@ -20,6 +20,9 @@ from app.notifier import Notifier
 from app.ringing import RingingWindow
 from app.session import Session
 from app.settings_window.window import SettingsWindow
+from app.teach_page.page import TeachPage
+from app.teach_page.standing import Sight
+from app.teach_page.teacher import Teacher
 from app.tray import Tray, TrayActions
 from app.window import ListeningWindow
 from assistant_core.events import (
@@ -81,6 +84,8 @@ class Face:
         self._ear = Ear(session.assistant, session.parts.hearing)
         functions = FunctionsPage(known, session.assistant.plan, self._ear, session.spawn)
         self.models = ModelKeeper(session.spawn)
+        workshop = Workshop(session.assistant, session.parts.live)
+        self.teacher = Teacher(session.spawn, session.look)
         self._meter = LevelMeter(session.parts.ears, self._microphone_tested)
         self.settings_window = SettingsWindow(
             session.parts.live,
@@ -91,8 +96,13 @@ class Face:
                 ),
                 "Models": ModelsPage(session.parts.live, self.models, session.spawn),
                 "Actions": functions,
-                "Own functions": OwnFunctionsPage(
-                    Workshop(session.assistant, session.parts.live), session.spawn
+                "Own functions": OwnFunctionsPage(workshop, session.spawn),
+                "Teach": TeachPage(
+                    self.teacher,
+                    Sight(stages.catalog, session.parts.corrections, session.parts.live),
+                    workshop,
+                    session.spawn,
+                    lambda name: self.settings_window.show_page(name),
                 ),
                 "Corrections": CorrectionsPage(session.parts.corrections),
                 "Journal": self.journal_page,
@@ -109,6 +119,7 @@ class Face:
             )
         )
         self._notifier = Notifier(session)
+        self.teacher.ended.connect(self._notifier.tell)
         self._ducking = DuckWhileListening(session)
         self._unsubscribe = session.parts.events.subscribe(self._on_event)
         self._show_state()

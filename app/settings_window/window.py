@@ -29,8 +29,8 @@ LEFT = 200
 """Pixels that the list of pages is wide."""
 
 ORDER = (
-    "General", "Actions", "Own functions", "Corrections", "Home", "Accounts", "Web and facts", "Models",
-    "Journal", "Privacy",
+    "General", "Actions", "Own functions", "Teach", "Corrections", "Home", "Accounts", "Web and facts",
+    "Models", "Journal", "Privacy",
 )  # fmt: skip
 """The pages from top to bottom."""
 
