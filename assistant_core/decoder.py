@@ -28,7 +28,7 @@ from assistant_core.prompt import query_text
 from assistant_core.repertoire import Repertoire
 from assistant_core.token_map import TokenMap
 from assistant_core.tokens import parse
-from assistant_core.typed_spans import words_at
+from assistant_core.typed_spans import without_echoes, words_at
 
 ANSWER_TOKENS = 128
 
@@ -92,7 +92,10 @@ class Decoder:
         """
         self.use(adapter)
         decoded = self.decode(text, function)
-        calls = parse(decoded.text, self._known.shapes)
+        shapes = self._known.shapes
+        calls = tuple(
+            without_echoes(call, shapes.by_name[call.name], text) for call in parse(decoded.text, shapes)
+        )
         return self._known.names.translated(Interpretation(calls, decoded.confidence, decoded.firsts))
 
     def use(self, adapter: Path | None) -> None:

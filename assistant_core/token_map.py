@@ -51,6 +51,10 @@ class FunctionShape:
         """The parameter of this name, or None."""
         return next((p for p in self.parameters if p.name == name), None)
 
+    def requires(self, name: str) -> bool:
+        """Whether the parameter of this name has to be said."""
+        return any(p.name == name and p.required for p in self.parameters)
+
 
 class TokenMap:
     """The functions of one model by token and by name, with its prompt and its stop token."""

@@ -4,10 +4,11 @@ from functools import partial
 
 import pytest
 
+from assistant_core.calls import Call
 from assistant_core.copying import Copying
 from assistant_core.functions import Kind
 from assistant_core.token_map import FunctionShape, ParameterShape, TokenMap
-from assistant_core.typed_spans import parameter_at, typed_spans, words_at
+from assistant_core.typed_spans import place_at, typed_spans, without_echoes, words_at
 
 RUN = FunctionShape(
     130,
@@ -61,8 +62,8 @@ def test_a_full_stop_is_no_part_of_a_value() -> None:
     ],
 )
 def test_an_answer_so_far_tells_which_parameter_comes_next(answer: str, name: str | None) -> None:
-    found = parameter_at(answer, SHAPES)
-    assert (found.name if found else None) == name
+    found = place_at(answer, SHAPES)
+    assert (found[1].name if found else None) == name
 
 
 def test_only_allowed_spans_are_copied_where_some_are() -> None:
@@ -81,3 +82,20 @@ def test_the_words_of_a_choice_stand_for_that_choice_alone() -> None:
     shapes = TokenMap([FunctionShape(132, "set_wifi", (state,)), RUN])
     assert set(words_at(shapes, "mute", "<nexa_132>(")) == {b"on", b"off"}
     assert not words_at(shapes, "mute", "<nexa_130>('5', note=")
+
+
+def test_a_number_beside_a_length_of_time_is_not_that_length() -> None:
+    said = "took me 52 minutes for ten k"
+    assert b"52 minutes" not in words_at(SHAPES, said, "<nexa_130>(")
+    assert {b"ten", b"ten k"} <= set(words_at(SHAPES, said, "<nexa_130>("))
+    assert b"52 minutes" in words_at(SHAPES, "it took 52 minutes", "<nexa_130>(")
+
+
+def test_the_same_words_do_not_say_two_values() -> None:
+    twice = Call("log_run", {"distance": "twenty miles", "duration": "twenty"})
+    assert without_echoes(twice, RUN, "twenty miles, log that") == Call(
+        "log_run", {"distance": "twenty miles"}
+    )
+    assert without_echoes(twice, RUN, "twenty miles in twenty, log that") == twice
+    apart = Call("log_run", {"distance": "six miles", "duration": "an hour"})
+    assert without_echoes(apart, RUN, "six miles in an hour") == apart
