@@ -13,7 +13,7 @@ from assistant_core.planner import Planner
 from assistant_core.rebinding import fitting
 from assistant_core.settings import ActionChoice
 
-BY_ARGUMENTS = "by its arguments"
+BY_ARGUMENTS = "it depends"
 RISKS = ("safe", "confirm", BY_ARGUMENTS, "forbidden")
 """From the least to the most that a function can be held to be."""
 

@@ -26,7 +26,7 @@ class FunctionTable(Rows):
             self.tr("By"),
             self.tr("Risk"),
             self.tr("On"),
-            self.tr("Last used"),
+            self.tr("Used"),
         )
         self._known = known
         self.functions: list[Function] = []
@@ -92,7 +92,7 @@ class FunctionTable(Rows):
             DOES: function.description,
             BINDING: self._known.choice(function).done_by or function.binding or self.tr("built in"),
             RISK: self.tr(self._known.risk_words(function)),
-            USED: used.astimezone().strftime("%Y-%m-%d %H:%M") if used else self.tr("never"),
+            USED: used.astimezone().strftime("%Y-%m-%d") if used else self.tr("never"),
         }[column]
 
     def _sorted(self, function: Function, column: int) -> str:

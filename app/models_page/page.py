@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QCoreApplication, QModelIndex
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -42,12 +42,12 @@ class ModelsPage(SettingsPage):
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._upkeep)
-        measured = QGroupBox(below.tr("Speed"))
+        measured = QGroupBox(_said("Speed"))
         around = QVBoxLayout(measured)
         around.addWidget(Measurement(spawn))
         column.addWidget(measured)
         below.setAccessibleDescription(
-            below.tr("Model files: fetch, verify, remove, import; licence and size. Measure the speed.")
+            _said("Model files: fetch, verify, remove, import; licence and size. Measure the speed.")
         )
         super().__init__(PAGES["Models"], live, below=below)
         self._keeper = keeper
@@ -168,3 +168,7 @@ class Upkeep(QGroupBox):
         whole.addLayout(progress)
         whole.addWidget(self._outcome)
         whole.addWidget(self._reason)
+
+
+def _said(words: str) -> str:
+    return QCoreApplication.translate("ModelsPage", words)

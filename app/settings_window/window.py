@@ -25,7 +25,7 @@ from app.words import Words
 from assistant_core.live_settings import LiveSettings
 from assistant_core.settings import Settings
 
-LEFT = 200
+LEFT = 180
 """Pixels that the list of pages is wide."""
 
 ORDER = (
@@ -73,7 +73,7 @@ class SettingsWindow(Frame):
         self._problem = Words(self.tr("What is wrong with the settings file"), bold=True)
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Pages"))
-        self._list.setMaximumWidth(LEFT)
+        self._list.setFixedWidth(LEFT)
         self._stack = QStackedWidget()
         self._pages: dict[str, Page] = {}
         privacy = PrivacyPage(live)

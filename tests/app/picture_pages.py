@@ -16,12 +16,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QStackedWidget
 
 from app.face import Face
-from app.settings_window.window import SettingsWindow
+from app.settings_window.window import ORDER, SettingsWindow
+from app.translating.shown import show_in
 from tests.app.legible import illegible
+from tests.app.pseudo import LANGUAGE, make_pseudo, untranslated
 from tests.services.lived_in import HOMES
 from tests.services.whole_face import whole_face
 
-SIZES = {"light": QSize(980, 700), "dark": QSize(980, 700), "double": QSize(960, 540)}
+SIZES = {
+    "light": QSize(980, 700),
+    "dark": QSize(980, 700),
+    "double": QSize(960, 540),
+    "pseudo": QSize(980, 700),
+}
 """The looks, and how large the window is: at 200 %, what a screen of 1920 by 1080 has room for."""
 COLOURS = 12
 """A picture of a page has more colours than this; an empty one has one or two."""
@@ -35,19 +42,22 @@ def pictures(look: str, folder: Path) -> Iterator[dict[str, object]]:
     app.setApplicationName("Octavox")
     scheme = Qt.ColorScheme.Dark if look == "dark" else Qt.ColorScheme.Light
     app.styleHints().setColorScheme(scheme)
+    if look == "pseudo":
+        make_pseudo(folder / "translations")
+        assert show_in(app, [LANGUAGE], folder / "translations") == LANGUAGE
     for kind, home in HOMES.items():
         _move_to(folder / "homes" / look / kind)
         home.fill()
         with whole_face(app) as face:
             home.meanwhile()
-            for name, picture, wrong in _pages(face, look):
+            for name, picture, wrong in _pages(face, look, kind):
                 file = folder / look / f"{kind}, {name}.png"
                 file.parent.mkdir(parents=True, exist_ok=True)
                 picture.save(str(file))
                 yield {"file": str(file), "wrong": wrong}
 
 
-def _pages(face: Face, look: str) -> Iterator[tuple[str, QPixmap, list[str]]]:
+def _pages(face: Face, look: str, kind: str) -> Iterator[tuple[str, QPixmap, list[str]]]:
     window = face.settings_window
     window.resize(SIZES[look])
     window.show()
@@ -57,7 +67,10 @@ def _pages(face: Face, look: str) -> Iterator[tuple[str, QPixmap, list[str]]]:
         names.setCurrentRow(row)
         QTest.qWait(SETTLE)
         picture = window.grab()
-        yield names.item(row).text(), picture, [*_wrong_with(picture, window, look), *illegible(window)]
+        wrong = [*_wrong_with(picture, window, look), *illegible(window)]
+        if look == "pseudo" and kind == "empty":  # elsewhere much is said in people's own words
+            wrong += untranslated(window)
+        yield ORDER[row], picture, wrong
     window.hide()
 
 

@@ -58,7 +58,7 @@ def test_every_function_is_there_with_its_risk_and_last_use(page: FunctionsPage,
     assert cells(page, NAME) == [function.name for function in known.catalog]
     risks = dict(zip(cells(page, NAME), cells(page, RISK), strict=True))
     assert (risks["set_level"], risks["wipe"], risks["burn"]) == ("safe", "confirm", "forbidden")
-    assert risks["set_lamp"] == "by its arguments"
+    assert risks["set_lamp"] == "it depends"
     assert set(cells(page, BINDING)) == {"built in"} and set(cells(page, USED)) == {"never"}
 
 

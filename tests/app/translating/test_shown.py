@@ -1,0 +1,51 @@
+"""The windows are shown in the first of the desktop's languages that they are translated to."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from app.translating.shown import show_in
+from tests.app.pseudo import LANGUAGE, make_pseudo, pseudo
+
+TEXT = ("Settings", "Speak replies")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """With translations into one language."""
+    made = tmp_path_factory.mktemp("translations")
+    make_pseudo(made)
+    return made
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, speaking as before in the end."""
+    yield qapp
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+@pytest.mark.parametrize(
+    "wanted", [[LANGUAGE], [f"{LANGUAGE}-YY", LANGUAGE], ["fr-FR", "fr", LANGUAGE, "en"]]
+)
+def test_the_first_that_there_is_is_shown(app: QApplication, folder: Path, wanted: list[str]) -> None:
+    assert show_in(app, wanted, folder).split("-")[0] == LANGUAGE
+    assert QCoreApplication.translate(*TEXT) == pseudo(TEXT[1])
+
+
+@pytest.mark.parametrize("wanted", [["en-GB", "en", LANGUAGE], ["C"], ["fr-FR", "fr"], []])
+def test_who_wants_english_first_or_what_there_is_not_gets_the_source(
+    app: QApplication, folder: Path, wanted: list[str]
+) -> None:
+    assert show_in(app, wanted or None, folder) == "en"
+    assert QCoreApplication.translate(*TEXT) == TEXT[1]
+
+
+def test_a_broken_translation_is_none(app: QApplication, tmp_path: Path) -> None:
+    (tmp_path / "octavox_fr.qm").write_bytes(b"nothing of the kind")
+    assert show_in(app, ["fr"], tmp_path) == "en"
