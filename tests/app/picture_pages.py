@@ -34,6 +34,8 @@ COLOURS = 12
 """A picture of a page has more colours than this; an empty one has one or two."""
 SETTLE = 120
 """Milliseconds in which a page shows what it has to look up."""
+TRIES = 15
+"""How often it is waited for so long, on a busy machine."""
 
 
 def pictures(look: str, folder: Path) -> Iterator[dict[str, object]]:
@@ -65,9 +67,11 @@ def _pages(face: Face, look: str, kind: str) -> Iterator[tuple[str, QPixmap, lis
     (names,) = (one for one in window.findChildren(QListWidget) if one.parent() is window.inner)
     for row in range(names.count()):
         names.setCurrentRow(row)
-        QTest.qWait(SETTLE)
-        picture = window.grab()
-        wrong = [*_wrong_with(picture, window, look), *illegible(window)]
+        for _ in range(TRIES):
+            QTest.qWait(SETTLE)
+            picture = window.grab()
+            if not (wrong := [*_wrong_with(picture, window, look), *illegible(window)]):
+                break
         if look == "pseudo" and kind == "empty":  # elsewhere much is said in people's own words
             wrong += untranslated(window)
         yield ORDER[row], picture, wrong
