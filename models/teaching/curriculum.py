@@ -40,6 +40,7 @@ class Amounts:
 
     Attributes:
         wishes: Sentences for each function that is taught.
+        reworded: Sentences for what was misunderstood, for each function.
         denials: Sentences about it that ask for nothing.
         joined: Sentences in which it is one wish of several.
         neighbours: Old rows that resemble them.
@@ -47,6 +48,7 @@ class Amounts:
     """
 
     wishes: int = 700
+    reworded: int = 150
     denials: int = 60
     joined: int = 40
     neighbours: int = 200
@@ -76,10 +78,10 @@ class Curriculum:
         for lesson in self._lessons:
             rng = random.Random(f"{self._seed}/{lesson.shape.name}")
             drawn = _Drawn(lesson, Values(lesson, self._words.near(lesson.subject)), rng)
-            wishes = self._checked(drawn.wishes(), amounts.wishes)
-            made += wishes + self._checked(drawn.denials(), amounts.denials)
-            old += near(self._old, wishes, amounts.neighbours)
-            made += self._joined(wishes, amounts.joined, rng)
+            wishes = self._checked(drawn.wishes(), amounts.wishes if lesson.new else amounts.reworded)
+            made += wishes + self._checked(drawn.denials(), amounts.denials if lesson.new else 0)
+            old += near(self._old, wishes, amounts.neighbours if lesson.new else amounts.neighbours // 4)
+            made += self._joined(wishes, amounts.joined if lesson.new else 0, rng)
         rng = random.Random(f"{self._seed}/order")
         made = [self._styled(row, rng) for row in made]
         old += spread(self._old, amounts.replayed, rng)
@@ -101,8 +103,7 @@ class Curriculum:
         for _, row in zip(range(count * _TRIES), drawn, strict=False):
             if len(kept) == count:
                 break
-            fault = objection(row, self._shapes)
-            if fault is None or fault.fault is Fault.LEFT_OUT:
+            if self._is_right(row):
                 kept.setdefault(plain(row.text), row)
         return list(kept.values())
 
@@ -117,11 +118,18 @@ class Curriculum:
         return [row for row in drawn if any(call.name == name for call in row.calls)][:count]
 
     def _styled(self, row: Row, rng: random.Random) -> Row:
+        """The row in one of the styles; as it is where a style would make it wrong."""
         style = rng.choices([s for s, _ in STYLES], [weight for _, weight in STYLES])[0]
         try:
-            return restyled(restyled(row, _with_articles, self._shapes, rng), style, self._shapes, rng)
+            made = restyled(restyled(row, _with_articles, self._shapes, rng), style, self._shapes, rng)
         except (ValueError, MalformedCall):
             return row
+        return made if self._is_right(made) else row
+
+    def _is_right(self, row: Row) -> bool:
+        """Whether nothing can be seen to be wrong, but for a required argument that nobody said."""
+        fault = objection(row, self._shapes)
+        return fault is None or fault.fault is Fault.LEFT_OUT
 
 
 class _Drawn:

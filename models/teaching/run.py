@@ -9,13 +9,14 @@ import logging
 import shutil
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from assistant_core import paths
+from assistant_core.calibration import Calibration
 from assistant_core.catalog import Function
 from assistant_core.corrections import Correction
-from assistant_core.model_files import ADAPTER, CALIBRATION, FUNCTIONS, MODEL, sha256
+from assistant_core.model_files import ADAPTER, FUNCTIONS, MODEL, sha256
 from assistant_core.token_map import TokenMap
 from models import function_model
 from models.dataset.build import Build, Size
@@ -39,6 +40,13 @@ from models.training.train import train
 
 SET = "taught"
 """The name of the set of functions of a taught model's adapter."""
+
+STRENGTH = 0.85
+"""How far the model goes from its old weights to the trained ones: a little less than all the way keeps more
+of what was known (Wortsman et al. 2022, "Robust fine-tuning of zero-shot models", arXiv 2109.01903)."""
+
+LEANING = 0.8
+"""What is added to the log-odds of the new functions, which that step back has made less likely."""
 
 HELD_BACK = 40
 """Sentences that each new function is examined with."""
@@ -204,9 +212,10 @@ class Teaching:
         new = {lesson.shape.token: rows[lesson.shape.token] for lesson in self.lessons if lesson.new}
         with_rows(shipped / MODEL, new, made / MODEL)
         self._shapes.write(made / FUNCTIONS)
-        if (shipped / CALIBRATION).is_file():
-            shutil.copyfile(shipped / CALIBRATION, made / CALIBRATION)
-        matrices = read_matrices(self._folder / "run")
+        calibration = Calibration.read(shipped)
+        leanings = {lesson.shape.name: LEANING for lesson in self.lessons if lesson.new}
+        replace(calibration, leanings={**calibration.leanings, **leanings}).write(made)
+        matrices = {name: (a, STRENGTH * b) for name, (a, b) in read_matrices(self._folder / "run").items()}
         write_adapter(matrices, self._shapes, SET, made / MODEL, made / ADAPTER)
         return made
 

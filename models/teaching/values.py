@@ -7,7 +7,10 @@ the function's name: "decaf coffee" for ordering a coffee.
 
 import random
 import re
+import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, partial
+from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
@@ -22,8 +25,14 @@ from models.dataset.slots import durations, numbers, times
 from models.dataset.slots.spoken import words as spelled
 from models.export.gguf_weights import GgufWeights
 from models.export.join import EMBEDDING
-from models.teaching.lesson import Lesson
+from models.teaching.lesson import PLACE, Lesson
 from models.training.encoding import Tokenizer
+
+_TIMES = {"day", "month", "time_of_day", "time_zone", "repetition"}
+"""Kinds that are no things; times have their own vocabulary."""
+
+OF_ITS_KIND = 0.5
+"""How often free words are of a kind that the parameter or the function names, where the lexicon knows it."""
 
 ACTS = 0.12
 """How often free words name something to do, "water the ferns", rather than a thing."""
@@ -65,6 +74,7 @@ class Values:
     """
 
     def __init__(self, lesson: Lesson, words: Sequence[str]) -> None:
+        self._lesson = lesson
         own = set(lesson.subject.split())
         words = [one for one in words if not own & set(one.split()[:1])]
         self._words = [one for one in words if not is_imperative(one)] or [lesson.subject]
@@ -79,9 +89,22 @@ class Values:
         if parameter.kind in _MADE:
             made = _MADE[parameter.kind]
             return lambda rng: _drawn(rng.choice(made), rng)
-        return self._free
+        return partial(self._free, self._kinds_of(parameter))
 
-    def _free(self, rng: random.Random) -> str:
+    def _kinds_of(self, parameter: ParameterShape) -> Sequence[str]:
+        """The kinds of what the parameter, or else the lesson, is about."""
+        known = kinds()
+        for text in (parameter.name.replace("_", " "), self._lesson.subject, " ".join(self._lesson.phrases)):
+            words = re.findall(r"[a-z]+", PLACE.sub("", text))
+            forms = dict.fromkeys(form for word in words for form in (word, word.removesuffix("s")))
+            found = [one for form in forms for one in known.get(form, ())]
+            if found:
+                return found
+        return ()
+
+    def _free(self, kinds: Sequence[str], rng: random.Random) -> str:
+        if kinds and rng.random() < OF_ITS_KIND:
+            return rng.choice(kinds)
         if self._acts and rng.random() < ACTS:
             return rng.choice(self._acts)
         close = rng.choices(
@@ -95,6 +118,13 @@ def is_imperative(words: str) -> bool:
     return words.split()[0] in VERBS
 
 
+@cache
+def kinds() -> Mapping[str, Sequence[str]]:
+    """What everyday things there are of a kind, as ``kinds.toml`` has it."""
+    found = tomllib.loads(files("models.teaching").joinpath("kinds.toml").read_text("utf-8"))
+    return {kind: words for kind, words in found.items() if kind not in _TIMES}
+
+
 class Words:
     """The free words of the shipped rows, each with its place in the base model's embedding.
 
@@ -105,7 +135,8 @@ class Words:
     """
 
     def __init__(self, rows: Iterable[Row], shapes: TokenMap, base: Path) -> None:
-        self._known = sorted(set(_free_words(rows, shapes)))
+        listed = (one for some in kinds().values() for one in some)
+        self._known = sorted({*_free_words(rows, shapes), *listed})
         table = GgufWeights(base).array(EMBEDDING)
         table = table - table.mean(0)
         self._table = table / np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
