@@ -1,7 +1,7 @@
-"""What teaching is worth on this machine: ``python -m models.teaching.measure --sets tests/models/teaching/sets``.
+"""What teaching is worth: ``python -m models.teaching.measure --sets tests/models/teaching/sets``.
 
-Two functions are taught from six phrases each, together with three corrections, and examined with sentences that
-nobody gave; then the model is taken into use and given up again. The page goes to ``docs/measurements``.
+Two functions are taught from six phrases each, together with three corrections, and examined with sentences
+that nobody gave; then the model is taken into use and given up again. The page goes to ``docs/measurements``.
 """
 
 import argparse
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant_core import paths
+from assistant_core.calls import Call
 from assistant_core.catalog import Catalog, Function
 from assistant_core.corrections import Correction, Corrections
 from assistant_core.model_files import MODEL, sha256
@@ -109,7 +110,7 @@ def page(measured: Measured) -> str:
         *(f"| {n} | {b} of {c} | {a} of {c} |" for n, (b, a, c) in measured.reworded.items()),
         "",
         *(f"- {stage}: {seconds:.0f} s" for stage, seconds in measured.seconds.items()),
-        f"- after going back, the model file and all answers are the same: {'yes' if measured.back else 'no'}",
+        f"- after going back, the model file and all answers are the same: {measured.back}",
     ]
     return "\n".join(lines) + "\n"
 
@@ -169,17 +170,15 @@ def _by_phrases(rows: Sequence[Row], functions: Sequence[Function]) -> int:
 
 def _goes_back(made: Path, shipped: Path, rows: Sequence[Row]) -> bool:
     """Whether taking a model into use and going back leaves the file and its answers as they were."""
-    before = (
-        sha256(shipped / MODEL),
-        [v.answer.calls for v in answered(installed.in_use(), questions_of(rows))],
-    )
+
+    def seen() -> tuple[str, list[tuple[Call, ...]]]:
+        answers = [verdict.answer.calls for verdict in answered(installed.in_use(), questions_of(rows))]
+        return sha256(shipped / MODEL), answers
+
+    before = seen()
     assert installed.install(made) == installed.in_use()
     installed.roll_back()
-    after = (
-        sha256(shipped / MODEL),
-        [v.answer.calls for v in answered(installed.in_use(), questions_of(rows))],
-    )
-    return before == after
+    return seen() == before
 
 
 def main() -> int:
