@@ -4,18 +4,20 @@ import asyncio
 import importlib.util
 import json
 import os
+import re
 import sys
 import urllib.error
 import urllib.request
 from collections.abc import Mapping
 from contextlib import suppress
+from importlib.metadata import requires
 from pathlib import Path
 
 from assistant_core import paths
 from assistant_core.errors import OctavoxError
 
-WANTED = ("torch==2.13.0", "jellyfish>=1.1")
-"""As the extra ``teach`` of the package has it."""
+EXTRA = "teach"
+"""The extra of the package that lists them."""
 
 _MODULES = ("torch", "jellyfish")
 _PATIENCE = 20.0
@@ -30,6 +32,12 @@ class LibrariesMissing(OctavoxError):
 def folder() -> Path:
     """Where they are put."""
     return paths.data_dir() / "libraries"
+
+
+def wanted() -> list[str]:
+    """The requirements, as the package's own metadata has them."""
+    found = [requirement.partition(";") for requirement in requires("octavox") or ()]
+    return [name.strip() for name, _, marker in found if re.search(rf"extra == .{EXTRA}.", marker)]
 
 
 def are_there() -> bool:
@@ -63,7 +71,7 @@ _CURE = "check the network and the free disk space, then try again"
 
 async def _pip(*options: str) -> str:
     """Run pip for all of them; returns what it printed."""
-    command = [sys.executable, "-m", "pip", "install", *options, "--target", str(folder()), *WANTED]
+    command = [sys.executable, "-m", "pip", "install", *options, "--target", str(folder()), *wanted()]
     process = await asyncio.create_subprocess_exec(
         *command, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
     )
