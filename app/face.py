@@ -1,10 +1,14 @@
 """What a person sees: tray, window, question and ringing, each shown as the session's events say."""
 
 import logging
+import os
+
+from PySide6.QtCore import QCoreApplication
 
 from app.confirmation import ConfirmationDialog
 from app.corrections_page import CorrectionsPage
 from app.ducking import DuckWhileListening
+from app.first_start.introduction import Introduction
 from app.functions_page.ear import Ear
 from app.functions_page.known import Known
 from app.functions_page.page import FunctionsPage
@@ -54,7 +58,7 @@ class Face:
         self._state = State.IDLE
         self._microphone_open = False
         self._muted = False
-        self._testing = False
+        self._tests = 0
         self._dialogs: dict[int, ConfirmationDialog] = {}
         self._ringing: dict[int, RingingWindow] = {}
         self._hotkey: Hotkey | None = None
@@ -87,10 +91,19 @@ class Face:
         workshop = Workshop(session.assistant, session.parts.live)
         self.teacher = Teacher(session.spawn, session.look)
         self._meter = LevelMeter(session.parts.ears, self._microphone_tested)
+        self.introduction = Introduction(
+            session,
+            self._ear,
+            self.models,
+            on_microphone=self._microphone_tested,
+            on_end=self.show_window,
+        )
         self.settings_window = SettingsWindow(
             session.parts.live,
             {
-                "General": GeneralPage(session.parts.live, self._meter, session.spawn),
+                "General": GeneralPage(
+                    session.parts.live, self._meter, session.spawn, self.introduction.begin
+                ),
                 "Home": HomePage(
                     session.parts.live, lambda: session.parts.services.get(Home), session.spawn
                 ),
@@ -126,7 +139,9 @@ class Face:
         self._unfollow = session.parts.live.follow(self._apply)
         if session.parts.live.problem is not None:
             self.window.show_message(str(session.parts.live.problem))
-        if visible or not self.tray.available or session.parts.live.problem is not None:
+        if visible and self.introduction.due:
+            self.introduction.begin()
+        elif visible or not self.tray.available or session.parts.live.problem is not None:
             self.show_window()
 
     def detach(self) -> None:
@@ -142,6 +157,7 @@ class Face:
             ringing.end()
         self.window.hide()
         self.settings_window.hide()
+        self.introduction.hide()
 
     def show_settings(self) -> None:
         """Bring the settings to the front."""
@@ -158,8 +174,9 @@ class Face:
 
     def _toggle_listening(self) -> None:
         """From the tray: to stop listening ends a test of the microphone, too."""
-        if self._testing:
+        if self._tests:
             self._meter.stop()
+            self.introduction.stop_test()
         elif self._session is not None:
             self._session.toggle()
 
@@ -183,6 +200,7 @@ class Face:
                 self._show_state()
             case LevelMeasured(decibels):
                 self.window.show_level(decibels)
+                self.introduction.show_level(decibels)
             case Heard(text):
                 self.window.show_heard(text)
             case Planned(plan):
@@ -204,14 +222,14 @@ class Face:
 
     def _microphone_tested(self, is_open: bool) -> None:
         """An open microphone always shows, be it only tried."""
-        self._testing = is_open
+        self._tests += 1 if is_open else -1
         self._show_state()
 
     def _show_state(self) -> None:
         self.window.show_state(self._state, microphone_open=self._microphone_open, muted=self._muted)
-        tested = self._testing and not self._microphone_open
-        words = self.tray.tr("The microphone is tested") if tested else self.window.state_words
-        is_open = self._microphone_open or self._testing
+        tested = self._tests and not self._microphone_open
+        words = _said("The microphone is tested") if tested else self.window.state_words
+        is_open = self._microphone_open or self._tests > 0
         self.tray.show_state(self._state, words, microphone_open=is_open, muted=self._muted)
         wanted = self._session is not None and self._session.parts.settings.notices.window != "never"
         if wanted and self._microphone_open and not self._ear.open and not self.window.isVisible():
@@ -243,9 +261,27 @@ class Face:
         if self._hotkey is not None:
             self._hotkey.close()
             self._hotkey = None
+        problem = ""
         if combination:
             try:
-                self._hotkey = Hotkey(combination, self._session.press, self._session.release)
+                self._hotkey = Hotkey(combination, self._pressed, self._released)
             except HotkeyUnavailable as error:
                 log.info("no hotkey: %s", error)
-                self.settings_window.complain("listening", "hotkey", f"{error.said[:-1]}: {error}.")
+                problem = f"{error.said[:-1]}: {error}."
+                self.settings_window.complain("listening", "hotkey", problem)
+                problem += f" {_said('To mend it: {0}.').format(error.cure)}" if error.cure else ""
+        if os.environ.get("WAYLAND_DISPLAY"):
+            problem = _said("On Wayland, bind a key of the desktop to: octavox listen.")
+        self.introduction.show_hotkey(problem)
+
+    def _pressed(self) -> None:
+        if self._session is not None and not self.introduction.took_press():
+            self._session.press()
+
+    def _released(self) -> None:
+        if self._session is not None and not self.introduction.took_release():
+            self._session.release()
+
+
+def _said(words: str) -> str:
+    return QCoreApplication.translate("Face", words)

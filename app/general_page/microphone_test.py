@@ -62,6 +62,10 @@ class MicrophoneTest(QWidget):
         if self._meter.running:
             self._begin()
 
+    def show_level(self, decibels: float) -> None:
+        """Move the bar, in dB below full scale."""
+        self._level.setValue(int(max(decibels, QUIETEST)) - QUIETEST)
+
     def stop(self) -> None:
         """Close the microphone."""
         self._meter.stop()
@@ -94,7 +98,7 @@ class MicrophoneTest(QWidget):
             self._tell(words)
 
     def _measured(self, decibels: float) -> None:
-        self._level.setValue(int(max(decibels, QUIETEST)) - QUIETEST)
+        self.show_level(decibels)
         self._heard.append(decibels)
         if len(self._heard) == JUDGED:
             self._tell(self._judged(max(self._heard)))
@@ -116,6 +120,5 @@ class MicrophoneTest(QWidget):
 
     def _show_state(self, *, running: bool) -> None:
         self._button.setText(self.tr("&Stop the test") if running else self.tr("&Test the microphone"))
-        self._level.setEnabled(running)
         if not running:
-            self._level.setValue(0)
+            self.show_level(QUIETEST)

@@ -1,5 +1,9 @@
 """The page about hearing and answering: its settings, and what can be tried there."""
 
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
 from app.general_page.devices import MicrophoneWatch, Spawn
 from app.general_page.microphone_test import MicrophoneTest
 from app.settings_window.editors import MicrophoneEditor
@@ -13,9 +17,12 @@ from assistant_core.settings import Settings
 class GeneralPage(SettingsPage):
     """Has the microphones there are to choose from, and a test below."""
 
-    def __init__(self, live: LiveSettings, meter: LevelMeter, spawn: Spawn) -> None:
+    def __init__(
+        self, live: LiveSettings, meter: LevelMeter, spawn: Spawn, on_introduce: Callable[[], None]
+    ) -> None:
         self._test = MicrophoneTest(live, meter, spawn)
-        super().__init__(PAGES["General"], live, beside={("listening", "microphone"): self._test})
+        beside = {("listening", "microphone"): self._test}
+        super().__init__(PAGES["General"], live, beside, _Introduction(on_introduce))
         for row in self.rows:
             if isinstance(row.editor, MicrophoneEditor):
                 self._watch = MicrophoneWatch(row.editor, spawn, self)
@@ -25,3 +32,20 @@ class GeneralPage(SettingsPage):
         """Show what is set, and test the microphone that is."""
         super().show_settings(settings)
         self._test.show_settings(settings)
+
+
+class _Introduction(QWidget):
+    """The way back to what was shown at the first start."""
+
+    def __init__(self, on_introduce: Callable[[], None]) -> None:
+        super().__init__()
+        self.setAccessibleDescription(
+            self.tr("Introduction of the first start: microphone, hotkey, what it may do without asking")
+        )
+        button = QPushButton(self.tr("&Introduction…"))
+        button.setToolTip(self.accessibleDescription())
+        button.clicked.connect(lambda: on_introduce())
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(button)
+        line.addStretch(1)

@@ -8,6 +8,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from app.first_start.presets import PRESETS
 from app.functions_page.known import BY_ARGUMENTS
 from app.settings_window.setting import about, in_words, sections, settings_of, title_of
 from app.settings_window.window import ORDER
@@ -27,6 +28,7 @@ _BY_WHAT_THEY_ARE: dict[str, tuple[str, ...]] = {
     "FunctionDetails": RISKS,
     "Trial": RISKS,
     "Journal": STATES,
+    "Presets": tuple(words for preset in PRESETS for words in (preset.title, preset.about)),
     "Settings": ("on", "off", "empty"),
 }
 

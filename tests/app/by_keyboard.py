@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDoubleSpinBox,
     QFileDialog,
+    QKeySequenceEdit,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
@@ -210,6 +211,10 @@ class ByKeyboard:
                 return rows < 2 or self._by_arrows(widget, widget.currentIndex)
             case QLineEdit():
                 return self._by_typing(widget, widget.text)
+            case QKeySequenceEdit():
+                taken: list[str] = []
+                widget.keySequenceChanged.connect(lambda keys: taken.append(keys.toString()))
+                return self._by_typing(widget, lambda: len(taken))
             case QPlainTextEdit() | QTextEdit():
                 if widget.isReadOnly():
                     return bool(

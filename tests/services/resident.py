@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from app.first_start import seen
 from assistant_core import paths
 from tests.services.buses import PrivateBus, wait_until
 
@@ -118,7 +119,8 @@ def octavox_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def resident(octavox_home: Path, session_bus: PrivateBus) -> Iterator[ResidentApp]:
-    """The program, not started yet; it is stopped after the test."""
+    """The program, not started yet, and introduced; it is stopped after the test."""
+    seen.note_seen()
     environment = {**os.environ, "QT_QPA_PLATFORM": "xcb" if os.environ.get("DISPLAY") else "offscreen"}
     app = ResidentApp(environment, octavox_home / "octavox.out", session_bus)
     try:

@@ -38,7 +38,7 @@ def page(qtbot: QtBot, qt_loop: QEventLoop, live: LiveSettings, ears: Ears) -> G
         qtbot.waitUntil(lambda: not asyncio.all_tasks(qt_loop), timeout=15_000)
 
     sound_devices.rescan()
-    made = GeneralPage(live, LevelMeter(ears, lambda is_open: None), qt_loop.create_task)
+    made = GeneralPage(live, LevelMeter(ears, lambda is_open: None), qt_loop.create_task, lambda: None)
     live.follow(made.show_settings)
     qtbot.addWidget(made, before_close_func=settle)
     made.resize(800, 700)
