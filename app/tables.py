@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -37,6 +38,11 @@ class Rows(QAbstractTableModel):
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self.heads[section]
         return None
+
+
+def tip(words: str) -> str:
+    """Words to be shown when a cell is pointed at, in which nothing is taken for markup."""
+    return f"<p>{escape(words)}</p>" if "<" in words else words
 
 
 def show_rows(view: QTableView, rows: QAbstractItemModel, name: str) -> None:

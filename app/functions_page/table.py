@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QSortFilterProxyModel, Qt
 
 from app.functions_page.known import Known
-from app.tables import Index, Rows
+from app.tables import Index, Rows, tip
 from assistant_core.catalog import Function
 from assistant_core.errors import OctavoxError
 
@@ -56,7 +56,8 @@ class FunctionTable(Rows):
         if column == ON:
             return self._switch(function, role)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._words(function, column)
+            words = self._words(function, column)
+            return tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         if role == Qt.ItemDataRole.UserRole:
             return function.token if column == TOKEN else self._sorted(function, column)
         return None

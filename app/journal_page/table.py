@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from app.journal_page.entry_words import what_was_done
-from app.tables import Index, Rows
+from app.tables import Index, Rows, tip
 from assistant_core.journal import Entry
 
 
@@ -46,7 +46,8 @@ class JournalTable(Rows):
             return None
         entry = self.entries[index.row()]
         when = f"{entry.at.astimezone():%Y-%m-%d %H:%M}"
-        return (when, entry.text, what_was_done(entry), entry.said)[index.column()]
+        words = (when, entry.text, what_was_done(entry), entry.said)[index.column()]
+        return tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
 
     def _filter(self) -> None:
         self.beginResetModel()

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractListModel, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPalette
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPalette, QTextDocumentFragment
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -132,7 +132,7 @@ def _header(header: QHeaderView) -> Iterator[tuple[str, str]]:
 
 
 def _cells(view: QAbstractItemView) -> Iterator[tuple[str, str]]:
-    """Cells that are cut off, unless pointing at them, or what is chosen being told elsewhere, tells all."""
+    """Cells that are cut off, unless pointing at them tells all."""
     model = view.model()
     if model is None:
         return
@@ -144,11 +144,17 @@ def _cells(view: QAbstractItemView) -> Iterator[tuple[str, str]]:
             if not room.isValid() or not view.viewport().rect().intersects(room):
                 continue
             words = str(index.data() or "")
-            if words and words != index.data(Qt.ItemDataRole.ToolTipRole):
+            if words and words not in _tip(index):
                 needed = _needed(view.fontMetrics(), words, room.width(), view)
                 inside = room.intersected(QRect(0, room.y(), view.viewport().width(), room.height()))
                 if needed.width() > inside.width() + SLACK or needed.height() > room.height() + SLACK:
                     yield words, "cell cut off"
+
+
+def _tip(index: QModelIndex) -> str:
+    """What pointing at a cell tells, as it is shown."""
+    words = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
+    return QTextDocumentFragment.fromHtml(words).toPlainText() if words.startswith("<p>") else words
 
 
 def _needed(metrics: QFontMetrics, words: str, width: int, view: QAbstractItemView) -> QRect:

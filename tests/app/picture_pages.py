@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QStackedWidget
@@ -32,7 +32,7 @@ SIZES = {
 """The looks, and how large the window is: at 200 %, what a screen of 1920 by 1080 has room for."""
 COLOURS = 12
 """A picture of a page has more colours than this; an empty one has one or two."""
-SETTLE = 120
+SETTLE = 200
 """Milliseconds in which a page shows what it has to look up."""
 TRIES = 15
 """How often it is waited for so long, on a busy machine."""
@@ -68,7 +68,7 @@ def _pages(face: Face, look: str, kind: str) -> Iterator[tuple[str, QPixmap, lis
     for row in range(names.count()):
         names.setCurrentRow(row)
         for _ in range(TRIES):
-            QTest.qWait(SETTLE)
+            _wait(SETTLE)
             picture = window.grab()
             if not (wrong := [*_wrong_with(picture, window, look), *illegible(window)]):
                 break
@@ -95,6 +95,13 @@ def _wrong_with(picture: QPixmap, window: SettingsWindow, look: str) -> Iterator
 def _colours(image: QImage) -> set[int]:
     small = image.scaled(QSize(200, 150))
     return {small.pixel(x, y) for x in range(small.width()) for y in range(small.height())}
+
+
+def _wait(milliseconds: int) -> None:
+    """Let events and other threads go on; `QTest.qWait` lets no thread have the interpreter."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def _move_to(home: Path) -> None:
