@@ -6,11 +6,14 @@ Each fills the directories that the environment names, before the program starts
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+
 from assistant_core import paths
 from assistant_core.calls import Call
 from assistant_core.corrections import Corrections, corrections_file
 from assistant_core.functions import Outcome
 from assistant_core.journal import Journal
+from assistant_core.kept_sound import as_flac
 
 LONG = (
     "when I come home from the Donaudampfschifffahrtsgesellschaftskapitänsversammlung and it is already dark "
@@ -77,6 +80,7 @@ def some_weeks() -> None:
     _write("actions.toml", _ACTIONS)
     journal = Journal(paths.data_dir() / "journal.db")
     _done(journal, "set the volume to thirty percent", "set_volume", {"level": "thirty percent"})
+    journal.keep_sound(journal.recent(1)[0].id, as_flac(np.zeros(16000, np.float32)))
     _done(journal, "add oat milk to the shopping list", "add_to_list", {"item": "oat milk"})
     entry = journal.begin("unlock the front door")
     journal.failed(
