@@ -34,6 +34,9 @@ ORDER = (
 )  # fmt: skip
 """The pages from top to bottom."""
 
+UNTOUCHED = ("Corrections", "Journal")
+"""The pages that change no setting, and can be used while the settings file has a mistake."""
+
 PAGES: dict[str, Sequence[str]] = {
     "General": ("listening", "speech", "notices", "confirmation", "thresholds"),
     "Home": ("home",),
@@ -120,8 +123,8 @@ class SettingsWindow(Frame):
         if words != self._problem.text():
             announce(self, words)
         self._problem.show_words(words)
-        self._stack.setEnabled(problem is None)
-        for page in self._pages.values():
+        for name, page in self._pages.items():
+            cast(QWidget, page).setEnabled(problem is None or name in UNTOUCHED)
             page.show_settings(settings)
 
     def _find(self, words: str) -> None:

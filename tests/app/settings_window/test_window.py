@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
+from app.corrections_page import CorrectionsPage
 from app.settings_window.setting import sections, settings_of
 from app.settings_window.window import PAGES, SettingsWindow
+from assistant_core.corrections import Corrections
 from assistant_core.live_settings import LiveSettings
 
 
@@ -77,6 +79,18 @@ def test_a_broken_file_is_said_with_its_line_and_nothing_can_be_changed_until_it
     live.path.write_text("[speech]\nrate = 300\n")
     live.look()
     assert row.isEnabled()
+
+
+def test_what_changes_no_setting_can_be_used_while_the_file_is_broken(
+    live: LiveSettings, qtbot: QtBot, tmp_path: Path
+) -> None:
+    live.path.write_text("[speech]\nrate = 'fast'\n")
+    live.look()
+    corrections = CorrectionsPage(Corrections(tmp_path / "corrections.db"))
+    made = SettingsWindow(live, {"Corrections": corrections})
+    qtbot.addWidget(made)
+    made.show()
+    assert corrections.isEnabled() and not made.settings_pages["General"].isEnabled()
 
 
 def test_a_hidden_window_does_not_follow_and_is_right_when_it_is_shown_again(
