@@ -83,12 +83,15 @@ class Teacher(QObject):
         if not self.busy:
             self.functions = tuple(functions)
             self.result = None
-            self._begin(self._teach() if libraries.are_there() else self._find_size())
+            if libraries.are_there():
+                self._begin(Doing.TEACHING, self._teach())
+            else:
+                self._begin(Doing.SIZING, self._find_size())
 
     def agree(self) -> None:
         """Fetch what is missing, and teach."""
         if self.doing is Doing.ASKING:
-            self._begin(self._fetch())
+            self._begin(Doing.FETCHING, self._fetch())
 
     def decline(self) -> None:
         """Fetch nothing, and teach nothing."""
@@ -117,20 +120,17 @@ class Teacher(QObject):
         self._change(installed.forget, self.tr("Everything that was taught is forgotten."))
 
     async def _find_size(self) -> None:
-        self._now(Doing.SIZING)
         self.size = await libraries.size()
         self._now(Doing.ASKING)
         words = self.tr("Before I can learn, {0} are to be fetched. Answer under Teach in the settings.")
         self.ended.emit(words.format(in_bytes(self.size)))
 
     async def _fetch(self) -> None:
-        self._now(Doing.FETCHING)
         await libraries.fetch()
+        self._now(Doing.TEACHING)
         await self._teach()
 
     async def _teach(self) -> None:
-        self.steps = {}
-        self._now(Doing.TEACHING)
         self.result = await process.teach(self.functions, self._moved)
         if self.result.passed:
             words = self.tr("I have learnt what you taught me. Keep it under Teach in the settings.")
@@ -146,16 +146,17 @@ class Teacher(QObject):
         """Change which model is in use."""
 
         async def work() -> None:
-            self._now(Doing.CHANGING)
             await asyncio.to_thread(change)
             self.result, self.outcome = None, words
             self._on_model()
 
         if not self.busy:
-            self._begin(work())
+            self._begin(Doing.CHANGING, work())
 
-    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+    def _begin(self, doing: Doing, work: Coroutine[Any, Any, None]) -> None:
         self.outcome, self.failed, self.reason = "", False, ""
+        self.steps = {}
+        self._now(doing)
         self._spawn(self._attempt(work))
 
     async def _attempt(self, work: Coroutine[Any, Any, None]) -> None:
@@ -163,7 +164,9 @@ class Teacher(QObject):
         try:
             await work
         except asyncio.CancelledError:
-            self.outcome = self.tr("Stopped. What is done so far is kept, and gone on with.")
+            self.outcome = self.tr("Stopped.")
+            if self.doing is Doing.TEACHING:
+                self.outcome = self.tr("Stopped. What is done so far is kept, and gone on with.")
             raise
         except OctavoxError as error:
             self._complain(error)

@@ -84,8 +84,11 @@ class ByKeyboard:
             focus = QApplication.focusWidget() or top
         return found
 
-    def operate(self, top: QWidget) -> None:
-        """Operate every control of a page or a dialog; buttons come last, since they may close it."""
+    def operate(self, top: QWidget, after: Callable[[], object] = lambda: None) -> None:
+        """Operate every control of a page or a dialog; buttons come last, since they may close it.
+
+        `after` is called after each, to turn back to a page that turned to another.
+        """
         controls = focusable(top)
         for widget in [one for one in controls if not _closes(one)] + [
             one for one in controls if _closes(one)
@@ -99,6 +102,7 @@ class ByKeyboard:
             words = told(widget)
             if not self._does_something(widget):
                 self.dead.append(f"no key does anything: {words}")
+            after()
             if not (isValid(top) and top.isVisible()):
                 return
 
@@ -226,6 +230,8 @@ class ByKeyboard:
     def _by_typing(self, widget: QWidget, read: Callable[[], object]) -> bool:
         before = read()
         self._qtbot.keyClicks(widget, "7")
+        if read() == before:  # a 7 that was chosen and is replaced by another
+            self._qtbot.keyClicks(widget, "8")
         return read() != before
 
     def _by_arrows(self, widget: QWidget, read: Callable[[], object]) -> bool:

@@ -90,3 +90,13 @@ async def test_a_desktop_without_notifications_is_no_error(session: Noting) -> N
     session.parts.events.publish(Rang(7, "timer", "Over."))
     session.parts.events.publish(RingEnded(7))
     await asyncio.sleep(0.5)
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+async def test_what_took_its_time_is_told_when_it_is_over(
+    notifications: Notifications, session: Noting, wanted: bool
+) -> None:
+    session.parts.live.change("notices", "desktop", wanted)
+    Notifier(session).tell("I have learnt what you taught me.")
+    await asyncio.sleep(0.7)
+    assert len(notifications.shown) == wanted

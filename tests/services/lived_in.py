@@ -14,6 +14,8 @@ from assistant_core.corrections import Corrections, corrections_file
 from assistant_core.functions import Outcome
 from assistant_core.journal import Journal
 from assistant_core.kept_sound import as_flac
+from models.teaching import installed
+from models.teaching.installed import Taught
 
 LONG = (
     "when I come home from the Donaudampfschifffahrtsgesellschaftskapitänsversammlung and it is already dark "
@@ -75,7 +77,7 @@ def nothing_yet() -> None:
 
 
 def some_weeks() -> None:
-    """Commands of every outcome, corrections, settings and functions of one's own."""
+    """Commands of every outcome, corrections, settings, functions of one's own, and taught models."""
     _write("settings.toml", _SETTINGS)
     _write("actions.toml", _ACTIONS)
     journal = Journal(paths.data_dir() / "journal.db")
@@ -95,6 +97,7 @@ def some_weeks() -> None:
     corrections = Corrections(corrections_file())
     corrections.add("do the tea thing", [Call("set_timer", {"duration": "four minutes"})])
     corrections.add("make it cosy in the bedroom", [Call("set_light", {"room": "bedroom"})])
+    _taught("make it cosy in the bedroom")
 
 
 def long_winded() -> None:
@@ -142,6 +145,18 @@ HOMES = {
 
 def _write(name: str, text: str) -> None:
     (paths.config_dir() / name).write_text(text, encoding="utf-8")
+
+
+def _taught(corrected: str) -> None:
+    """What tells of two models that were taught a function that is gone, from another model than this."""
+    functions = {"feed_cat": ["feed the cat"]}
+    figures = {"new feed_cat": 0.95, "old before": 0.97, "old after": 0.969}
+    for number, day in (("0001", "2026-11-19"), ("0002", "2026-11-20")):
+        folder = installed.home() / number
+        folder.mkdir()
+        told = Taught(f"{day}T09:30:00+00:00", "before", "after", functions, [corrected], figures)
+        told.write(folder)
+    (installed.home() / "current").symlink_to(folder.name)
 
 
 def _done(journal: Journal, text: str, function: str, arguments: dict[str, str]) -> None:

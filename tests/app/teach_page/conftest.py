@@ -1,0 +1,169 @@
+"""The page of teaching in a home of its own, with a child process that stands in for the one that teaches."""
+
+import asyncio
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView
+from pytestqt.qtbot import QtBot
+from qasync import QEventLoop
+
+from app.mapping_editor.workshop import Workshop
+from app.teach_page.page import TeachPage
+from app.teach_page.standing import Sight
+from app.teach_page.table import LessonTable
+from app.teach_page.teacher import Teacher
+from assistant_core import paths
+from assistant_core.catalog import Catalog
+from assistant_core.corrections import Corrections, corrections_file
+from assistant_core.live_settings import LiveSettings
+from models.teaching import libraries
+from system_actions.mappings.actions_file import ActionsFile
+from tests.services.own_actions import OwnActions
+from tests.services.standin_teaching import StandIn
+from tests.services.taught_models import ORDER_COFFEE
+
+FUNCTIONS = (
+    ORDER_COFFEE
+    + """
+[[action]]
+name = "water_ferns"
+description = "Water the ferns."
+phrases = ["water the ferns", "give the ferns a drink"]
+command = { program = "/bin/true" }
+
+[[action]]
+name = "silent"
+description = "Called by other functions only."
+command = { program = "/bin/true" }
+"""
+)
+
+
+@dataclass
+class Schoolroom:
+    """The page, and what is around it.
+
+    Attributes:
+        told: What was told when something was over.
+        turned_to: The pages that were turned to.
+        used: How often another model was to be used.
+    """
+
+    sight: Sight
+    teacher: Teacher
+    standin: StandIn
+    page: TeachPage
+    told: list[str] = field(default_factory=list)
+    turned_to: list[str] = field(default_factory=list)
+    used: list[bool] = field(default_factory=list)
+
+    @property
+    def view(self) -> QTableView:
+        """The table of functions."""
+        return self.page.findChildren(QTableView)[0]
+
+    @property
+    def table(self) -> LessonTable:
+        """What is in it."""
+        model = self.view.model()
+        assert isinstance(model, LessonTable)
+        return model
+
+    @property
+    def rows(self) -> list[list[str]]:
+        """What the table shows."""
+        table = self.table
+        return [
+            [str(table.index(row, column).data()) for column in range(table.columnCount())]
+            for row in range(table.rowCount())
+        ]
+
+    @property
+    def shown(self) -> str:
+        """All words that are seen."""
+        return "\n".join(label.text() for label in self.page.findChildren(QLabel) if label.isVisible())
+
+    def button(self, words: str) -> QPushButton:
+        return next(
+            b for b in self.page.findChildren(QPushButton) if b.text().replace("&", "").startswith(words)
+        )
+
+    def tick(self, name: str, qtbot: QtBot) -> None:
+        """Go to a function with the arrows and press Space."""
+        self.view.setFocus()
+        self.view.setCurrentIndex(self.table.index([row[0] for row in self.rows].index(name), 0))
+        qtbot.keyClick(self.view, Qt.Key.Key_Space)
+
+    def press(self, words: str, qtbot: QtBot) -> None:
+        """Press a button by keyboard."""
+        button = self.button(words)
+        assert button.isVisible() and button.isEnabled(), words
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+
+    def rest(self, qtbot: QtBot) -> None:
+        """Wait until nothing is being done."""
+        qtbot.waitUntil(lambda: not self.teacher.busy, timeout=20_000)
+
+    def write(self, functions: str) -> None:
+        """Replace the file of the person's own functions."""
+        file = paths.config_dir() / "actions.toml"
+        new = file.with_suffix(".new")
+        new.write_text(functions)
+        new.replace(file)
+
+
+@pytest.fixture
+def loop(qapp: QApplication) -> Iterator[QEventLoop]:
+    """Tasks run whenever Qt handles its events; what is still running at the end is ended."""
+    made = QEventLoop(qapp)
+    asyncio.events._set_running_loop(made)
+    yield made
+    asyncio.events._set_running_loop(None)
+    if left := asyncio.all_tasks(made):
+        for task in left:
+            task.cancel()
+        made.run_until_complete(asyncio.wait(left))
+    made.close()
+
+
+@pytest.fixture
+def open_page(
+    own: OwnActions,
+    standin: StandIn,
+    qtbot: QtBot,
+    loop: QEventLoop,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Callable[[], Schoolroom]:
+    """Opens the page as the program does when it starts."""
+    monkeypatch.setattr(libraries, "_MODULES", ())
+
+    def make() -> Schoolroom:
+        catalog = Catalog(own.catalog, own.catalog.names)
+        catalog.follow(ActionsFile(catalog))
+        live = LiveSettings(paths.config_dir() / "settings.toml")
+        sight = Sight(catalog, Corrections(corrections_file()), live)
+        used: list[bool] = []
+        teacher = Teacher(loop.create_task, lambda: used.append(True))
+        turned_to: list[str] = []
+        workshop = Workshop(own.assistant, live, paths.config_dir() / "actions.toml")
+        page = TeachPage(teacher, sight, workshop, loop.create_task, turned_to.append)
+        made = Schoolroom(sight, teacher, standin, page, turned_to=turned_to, used=used)
+        teacher.ended.connect(made.told.append)
+        qtbot.addWidget(page)
+        page.resize(800, 700)
+        with qtbot.waitActive(page):
+            page.show()
+        return made
+
+    (paths.config_dir() / "actions.toml").write_text(FUNCTIONS)
+    return make
+
+
+@pytest.fixture
+def room(open_page: Callable[[], Schoolroom]) -> Schoolroom:
+    """The page with two functions that can be taught, and one that cannot."""
+    return open_page()
