@@ -102,8 +102,8 @@ class UnderWay(QGroupBox):
             bar.setRange(0, WHOLE)
             bar.setAccessibleName(name)
             left.setAccessibleName(self.tr("{0}: time left").format(name))
-            for column, widget in enumerate((label, bar, left)):
-                grid.addWidget(widget, row, column)
+            for place, widget in enumerate((label, bar, left)):
+                grid.addWidget(widget, row, place)
             self._bars[stage] = label, bar, left
         grid.setColumnStretch(1, 1)
         line = QHBoxLayout()
