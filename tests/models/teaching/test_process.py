@@ -1,0 +1,64 @@
+"""A teaching in a process of its own: what it tells, what ends it, and that there is one at a time."""
+
+import asyncio
+import fcntl
+import json
+from pathlib import Path
+
+import pytest
+
+from assistant_core import paths
+from models.teaching import installed, process
+from models.teaching.process import TeachingStopped, teach
+from models.teaching.progress import STOPPED, Progress, TeachingFailed
+from tests.services.standin_teaching import PASSED, WAITS, StandIn, far
+from tests.services.taught_models import ORDER_COFFEE
+
+
+async def test_a_function_that_is_not_there_is_refused_in_words(shipped_model: Path) -> None:
+    with pytest.raises(TeachingFailed, match="no function of one's own is called order_coffee") as failed:
+        await teach(["order_coffee"], lambda step: None)
+    assert failed.value.said == "There is no function of yours with that name."
+
+
+async def test_a_second_one_at_the_same_time_is_refused(shipped_model: Path) -> None:
+    (paths.config_dir() / "actions.toml").write_text(ORDER_COFFEE)
+    with (installed.home() / ".work.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        with pytest.raises(TeachingFailed) as failed:
+            await teach(["order_coffee"], lambda step: None)
+    assert failed.value.said == "I am learning already." and not process.folder().exists()
+
+
+async def test_what_the_process_tells_is_handed_on(standin: StandIn) -> None:
+    standin.ends_with(PASSED)
+    told: list[Progress] = []
+    assert await teach(["order_coffee"], told.append) == PASSED
+    assert told == [Progress(stage, 1) for stage in ("rows", "training", "examination")]
+
+
+async def test_one_that_was_stopped_from_outside_is_told_as_such(standin: StandIn) -> None:
+    standin.does({"end": STOPPED})
+    with pytest.raises(TeachingStopped):
+        await teach(["order_coffee"], lambda step: None)
+
+
+async def test_cancelling_ends_the_process_and_what_it_was_about_stays_known(standin: StandIn) -> None:
+    standin.does(far("rows", 1), WAITS)
+    assert process.unfinished() is None
+    begun = asyncio.Event()
+    teaching = asyncio.create_task(teach(["order_coffee"], lambda step: begun.set()))
+    await begun.wait()
+    teaching.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await teaching
+    assert process.unfinished() == ["order_coffee"]
+    process.discard()
+    assert process.unfinished() is None
+
+
+def test_a_note_that_cannot_be_read_is_no_teaching(private_home: Path) -> None:
+    process.folder().mkdir(parents=True)
+    for text in ("{", "[]", json.dumps({"lessons": [{"shape": {}}]})):
+        (process.folder() / "lessons.json").write_text(text)
+        assert process.unfinished() is None
