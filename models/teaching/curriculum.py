@@ -21,17 +21,23 @@ from assistant_core.tokens import MalformedCall
 from models.dataset.build import STYLES
 from models.dataset.grammar import Rule, Sentence, Vocabulary, sample
 from models.dataset.leakage import plain
-from models.dataset.parallel import Joiner
+from models.dataset.parallel import VERBS, Joiner
 from models.dataset.rows import Row
 from models.dataset.spans import Edit, Marked
 from models.dataset.style import restyled
 from models.dataset.typed_rules import Fault, objection
-from models.teaching.lesson import Lesson
+from models.teaching.lesson import Lesson, places
 from models.teaching.phrasing import Phrasing
 from models.teaching.values import Values, Words
 
 _ARTICLE = re.compile(r"\b(?:a|an)(?= (\w))", re.IGNORECASE)
 _TRIES = 8
+
+STRANGE_TRIES = 2000
+"""How many sentences are looked at for such that name no thing of their own."""
+
+ANSWER = "answer"
+"""The function that answers questions of fact."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,8 @@ class Amounts:
         wishes: Sentences for each function that is taught.
         reworded: Sentences for what was misunderstood, for each function.
         denials: Sentences about it that ask for nothing.
+        asked: Questions about it, which are to be answered.
+        strangers: Its sentences with words of another kind in them, "order a taxi", that ask for nothing.
         joined: Sentences in which it is one wish of several.
         neighbours: Old rows that resemble them.
         replayed: Other old rows.
@@ -50,6 +58,8 @@ class Amounts:
     wishes: int = 700
     reworded: int = 150
     denials: int = 60
+    asked: int = 25
+    strangers: int = 60
     joined: int = 40
     neighbours: int = 200
     replayed: int = 1900
@@ -79,7 +89,12 @@ class Curriculum:
             rng = random.Random(f"{self._seed}/{lesson.shape.name}")
             drawn = _Drawn(lesson, Values(lesson, self._words.near(lesson.subject)), rng)
             wishes = self._checked(drawn.wishes(), amounts.wishes if lesson.new else amounts.reworded)
-            made += wishes + self._checked(drawn.denials(), amounts.denials if lesson.new else 0)
+            made += wishes + self._checked(
+                drawn.denials(), amounts.denials if lesson.new else amounts.denials // 4
+            )
+            if lesson.new:
+                made += self._checked(drawn.asked(), amounts.asked if ANSWER in self._shapes.by_name else 0)
+                made += self._checked(drawn.strangers(), amounts.strangers)
             old += near(self._old, wishes, amounts.neighbours if lesson.new else amounts.neighbours // 4)
             made += self._joined(wishes, amounts.joined if lesson.new else 0, rng)
         rng = random.Random(f"{self._seed}/order")
@@ -138,7 +153,7 @@ class _Drawn:
     def __init__(
         self, lesson: Lesson, values: Values, rng: random.Random, *, held_back: bool = False
     ) -> None:
-        self._lesson, self._rng = lesson, rng
+        self._lesson, self._rng, self._values = lesson, rng, values
         self._phrasing = Phrasing(lesson, held_back=held_back)
         self._slots: dict[str, Vocabulary] = {}
         for parameter in lesson.shape.parameters:
@@ -154,6 +169,22 @@ class _Drawn:
         while True:
             sentence = self._sentence(self._phrasing.denial(self._rng))
             yield Row(sentence.text, (Call(IRRELEVANT),), "taught", "negated")
+
+    def asked(self) -> Iterator[Row]:
+        while True:
+            text = self._sentence(self._phrasing.question(self._rng)).text
+            yield Row(text, (Call(ANSWER, {"question": text}),), "taught")
+
+    def strangers(self) -> Iterator[Row]:
+        """Sentences in which the thing is not named, and what stands in its place is of another kind."""
+        named = set(self._lesson.shape.name.split("_")) - VERBS
+        others = {p.name: self._values.strangers(p) for p in self._lesson.shape.parameters}
+        slots = self._slots | {name: words for name, words in others.items() if words}
+        for _ in range(STRANGE_TRIES if any(others.values()) else 0):
+            pattern = self._phrasing.wish(self._rng)
+            if any(others.get(name) for name in places(pattern)) and not named & set(pattern.split()):
+                sentence = sample(Rule(self._lesson.shape.name, (pattern,), slots), self._rng)
+                yield Row(sentence.text, (Call(IRRELEVANT),), "taught", "unsupported")
 
     def _call(self, sentence: Sentence) -> Call:
         return Call(self._lesson.shape.name, {**self._lesson.fixed, **sentence.arguments})

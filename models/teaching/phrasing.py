@@ -175,6 +175,13 @@ class Phrasing:
             framed = self._corrected(framed, rng)
         return framed
 
+    def question(self, rng: random.Random) -> str:
+        """A pattern of a question of fact about what the function has to do with."""
+        things = [core.thing for core in self._cores if _is_thing(core.thing)]
+        return str(rng.choice(self._ways["asked"])).replace(
+            "{o}", rng.choice(things or [self._lesson.subject])
+        )
+
     def denial(self, rng: random.Random) -> str:
         """A pattern of a sentence that speaks of the function and asks for nothing."""
         core = self._core(rng)

@@ -45,7 +45,7 @@ STRENGTH = 0.85
 """How far the model goes from its old weights to the trained ones: a little less than all the way keeps more
 of what was known (Wortsman et al. 2022, "Robust fine-tuning of zero-shot models", arXiv 2109.01903)."""
 
-LEANING = 0.8
+LEANING = 0.4
 """What is added to the log-odds of the new functions, which that step back has made less likely."""
 
 HELD_BACK = 40

@@ -31,11 +31,17 @@ from models.training.encoding import Tokenizer
 _TIMES = {"day", "month", "time_of_day", "time_zone", "repetition"}
 """Kinds that are no things; times have their own vocabulary."""
 
-OF_ITS_KIND = 0.5
+THINGS_OF_ITS_KIND, OF_ITS_KIND = 0.8, 0.6
 """How often free words are of a kind that the parameter or the function names, where the lexicon knows it."""
 
-ACTS = 0.12
-"""How often free words name something to do, "water the ferns", rather than a thing."""
+_JOINTS = (" with ", " with ", " and ", " no ", " for ", " in ")
+
+ACTS_OF_THINGS, ACTS = 0.05, 0.4
+"""How often free words name something to do, "water the ferns": where the verb is about the parameter, and
+where it stands behind "for" or the like."""
+
+LONGER = 0.15
+"""How often free words are made longer, "latte with oat milk"."""
 
 _UNITS = (
     "kilometres", "kilometers", "miles", "metres", "meters", "k", "km", "kilos", "kilograms", "kg", "pounds",
@@ -89,7 +95,22 @@ class Values:
         if parameter.kind in _MADE:
             made = _MADE[parameter.kind]
             return lambda rng: _drawn(rng.choice(made), rng)
-        return partial(self._free, self._kinds_of(parameter))
+        if self._is_beside(parameter):
+            return partial(self._free, self._kinds_of(parameter), OF_ITS_KIND, ACTS)
+        return partial(self._free, self._kinds_of(parameter), THINGS_OF_ITS_KIND, ACTS_OF_THINGS)
+
+    def strangers(self, parameter: ParameterShape) -> Sequence[str]:
+        """Words of other kinds than the parameter takes, where it takes things of a kind that is known."""
+        own = set(self._kinds_of(parameter))
+        if not own or parameter.kind is not Kind.TEXT or parameter.choices or self._is_beside(parameter):
+            return ()
+        return [one for words in kinds().values() if not own & set(words) for one in words]
+
+    def _is_beside(self, parameter: ParameterShape) -> bool:
+        """Whether the phrases have it behind a preposition, and not as what the verb is about."""
+        place = rf"\{{{parameter.name}\}}"
+        phrases = [phrase for phrase in self._lesson.phrases if re.search(place, phrase)]
+        return bool(phrases) and all(re.search(rf"\b(?:for|on|about) {place}", phrase) for phrase in phrases)
 
     def _kinds_of(self, parameter: ParameterShape) -> Sequence[str]:
         """The kinds of what the parameter, or else the lesson, is about."""
@@ -102,15 +123,20 @@ class Values:
                 return found
         return ()
 
-    def _free(self, kinds: Sequence[str], rng: random.Random) -> str:
-        if kinds and rng.random() < OF_ITS_KIND:
-            return rng.choice(kinds)
-        if self._acts and rng.random() < ACTS:
+    def _free(self, kinds: Sequence[str], share: float, acts: float, rng: random.Random) -> str:
+        words = self._drawn(kinds, share, acts, rng)
+        if rng.random() < LONGER:
+            words += rng.choice(_JOINTS) + rng.choice(self._words[:CLOSE])
+        return words if len(words.split()) <= LONGEST + 2 else self._drawn(kinds, share, acts, rng)
+
+    def _drawn(self, kinds: Sequence[str], share: float, acts: float, rng: random.Random) -> str:
+        if self._acts and rng.random() < acts:
             return rng.choice(self._acts)
-        close = rng.choices(
-            (len(self._words), CLOSE, CLOSEST), (1 - FROM_CLOSE, FROM_CLOSE / 2, FROM_CLOSE / 2)
-        )[0]
-        return rng.choice(self._words[:close])
+        if kinds and rng.random() < share:
+            return rng.choice(kinds)
+        wide = 0 if kinds and share == THINGS_OF_ITS_KIND else 1 - FROM_CLOSE
+        ends = (len(self._words), CLOSE, CLOSEST)
+        return rng.choice(self._words[: rng.choices(ends, (wide, FROM_CLOSE / 2, FROM_CLOSE / 2))[0]])
 
 
 def is_imperative(words: str) -> bool:

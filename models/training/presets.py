@@ -68,9 +68,9 @@ PRESETS: dict[str, Settings] = {
     "smoke": Settings(layers=0, epochs=2, rate=5e-4, rows=24),
 }
 """``own``: the shipped model's. ``paper-full``, ``paper-lora``: the figures of Octopus v2 (arXiv 2404.01744),
-with the batch size of its reproduction. ``adapter``: for a set beside the catalog. ``taught``: for functions of
-a person's own, in minutes on that person's computer. ``smoke``: a
-few sentences, from rows to an examined file."""
+with the batch size of its reproduction. ``adapter``: for a set beside the catalog. ``taught``: for functions
+of a person's own, in minutes on that person's computer. ``smoke``: a few sentences, from rows to an examined
+file."""
 
 
 def preset(name: str, **changes: object) -> Settings:

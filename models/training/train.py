@@ -52,7 +52,8 @@ def train(
             file with all its layers, such as the shipped one.
         function_model: A function model's GGUF file to begin from; of its new tokens' rows only those of
             `tokens` are trained, and begin anew.
-        tokens: The functional tokens that are new to that model; all of `shapes` but `irrelevant` when not given.
+        tokens: The functional tokens that are new to that model; all of `shapes` but `irrelevant` when not
+            given.
         descriptions: What functions do, by name, when the settings ask to learn them too.
         resume: Continue from the state kept in `folder`, if there is one.
         report: Told how far it is, every few steps.
@@ -89,9 +90,7 @@ def train(
     return run.go(report)
 
 
-def _of_set(
-    function_model: Path, encoder: Encoder, shapes: TokenMap, tokens: Sequence[int] | None
-) -> Llama:
+def _of_set(function_model: Path, encoder: Encoder, shapes: TokenMap, tokens: Sequence[int] | None) -> Llama:
     """The network of a function model, with the rows of some tokens alone to be trained."""
     model = from_function_model(function_model)
     if tokens is None:
