@@ -11,6 +11,7 @@ from assistant_core.corrections import corrections_file
 from assistant_core.feedback import queue_file
 from assistant_core.journal import bytes_of_sounds
 from assistant_core.settings import Settings
+from models.teaching import libraries
 
 _SIDES = ("", "-wal", "-shm")
 """What SQLite writes beside a file."""
@@ -66,14 +67,22 @@ def everything(settings: Settings) -> list[Kept]:
         ),
         *(Kept(what, file, tuple(_beside(file)), how_long) for what, file, how_long in databases),
     ]
-    taught = (*_all(models), *_all(adapters))
-    known = {*taught, *(file for one in found for file in one.files)}
+    fetched = (*_all(models), *_all(adapters))
+    taught, needed = tuple(_all(data / "taught")), tuple(_all(libraries.folder()))
+    known = {*fetched, *taught, *needed, *(file for one in found for file in one.files)}
     others = tuple(file for file in _all(data) if file not in known)
     config = paths.config_dir()
     return [
         *found,
         Kept(_said("Lists, notes, events and contacts"), data, others, yours),
-        Kept(_said("Models and adapters"), models, taught, yours),
+        Kept(_said("Models and adapters"), models, fetched, yours),
+        Kept(
+            _said("What the function model was taught, with its phrases and sentences"),
+            data / "taught",
+            taught,
+            _said("until you forget it, or teach it anew"),
+        ),
+        Kept(_said("What teaching needs"), libraries.folder(), needed, yours),
         Kept(_said("Settings and functions of your own"), config, tuple(_all(config)), yours),
         Kept(
             _said("Logs, without what was said"),

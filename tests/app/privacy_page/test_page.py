@@ -23,6 +23,9 @@ def test_every_file_belongs_to_one_kind() -> None:
         (paths.data_dir(), "Shopping.md", 100),
         (paths.models_dir() / "function", "model.gguf", 5000),
         (paths.adapters_dir(), "user.gguf", 700),
+        (paths.data_dir() / "taught" / "0001", "taught.json", 80),
+        (paths.data_dir() / "taught" / "work", "rows.jsonl", 10),
+        (paths.data_dir() / "libraries" / "torch", "version.py", 20),
         (paths.config_dir(), "actions.toml", 30),
         (paths.state_dir(), "octavox.log", 40),
         (paths.cache_dir() / "prefix", "a.state", 60),
@@ -35,6 +38,7 @@ def test_every_file_belongs_to_one_kind() -> None:
     assert sorted(files) == sorted({f for place in places for f in place.rglob("*") if f.is_file()})
     sizes = {one.where.name: one.size for one in found}
     assert found[0].where.name == "journal.db" and found[0].size > 4096 and sizes["models"] == 5700
+    assert (sizes["taught"], sizes["libraries"]) == (90, 20)
     assert [one.size for one in found if one.where == paths.data_dir()] == [100]
     journal.close()
 
