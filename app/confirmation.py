@@ -75,10 +75,10 @@ class ConfirmationDialog(QDialog):
         self._no = QPushButton(self.tr("&No"))
         self._no.setDefault(True)
         self._no.setAutoDefault(True)
-        self._no.clicked.connect(lambda: self._answer(False, "click"))
+        self._no.clicked.connect(self._clicked_no)  # a lambda would keep the dialog for ever
         self._yes = QPushButton(self.tr("&Yes, do it"))
         self._yes.setAutoDefault(False)
-        self._yes.clicked.connect(lambda: self._answer(True, "click"))
+        self._yes.clicked.connect(self._clicked_yes)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._yes)
@@ -114,6 +114,12 @@ class ConfirmationDialog(QDialog):
     def _tick(self) -> None:
         self._left = max(0, self._left - 1)
         self._show_hint()
+
+    def _clicked_no(self) -> None:
+        self._answer(False, "click")
+
+    def _clicked_yes(self) -> None:
+        self._answer(True, "click")
 
     def _answer(self, yes: bool, by: str) -> None:
         if self._question_open:

@@ -19,6 +19,7 @@ class RingingWindow(Frame):
         super().__init__()
         self._rang = rang
         self._on_stop = on_stop
+        self._on_snooze = on_snooze
         self._open = True
         self.setWindowTitle(self.tr("Octavox: {0}").format(rang.kind))
         self.setWindowIcon(app_icon())
@@ -34,7 +35,7 @@ class RingingWindow(Frame):
         stop.setDefault(True)
         stop.clicked.connect(self.close)
         snooze = QPushButton(self.tr("S&nooze"))
-        snooze.clicked.connect(lambda: self._snoozed(on_snooze))
+        snooze.clicked.connect(self._snoozed)  # a lambda would keep the window for ever
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(snooze)
@@ -59,7 +60,7 @@ class RingingWindow(Frame):
             self._on_stop(self._rang.id)
         event.accept()
 
-    def _snoozed(self, on_snooze: Callable[[int], None]) -> None:
+    def _snoozed(self) -> None:
         self._open = False
-        on_snooze(self._rang.id)
+        self._on_snooze(self._rang.id)
         self.close()

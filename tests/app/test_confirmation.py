@@ -1,5 +1,7 @@
 """The question before a risky act: No is the default and Enter never approves."""
 
+import gc
+import weakref
 from dataclasses import replace
 
 import pytest
@@ -101,7 +103,8 @@ def test_tab_goes_through_what_would_be_run(qtbot: QtBot, answers: Answers, smal
 
 
 def test_yes_takes_a_click(qtbot: QtBot, answers: Answers) -> None:
-    button(make(qtbot, answers), "Yes").click()
+    dialog = make(qtbot, answers)
+    button(dialog, "Yes").click()
     assert answers == [(7, True, "click")]
 
 
@@ -127,3 +130,15 @@ def test_a_question_settled_elsewhere_closes_without_an_answer(qtbot: QtBot, ans
 def test_it_says_how_it_can_be_answered(qtbot: QtBot, answers: Answers, voice: bool, word: str) -> None:
     dialog = make(qtbot, answers, voice=voice)
     assert any(word in label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_nothing_is_left_of_it_once_it_is_settled(qtbot: QtBot) -> None:
+    question = ConfirmationAsked(7, Plan("w", (), Decision.CONFIRM, 0.9), ("Wipe the house",), 30, True)
+    dialog = ConfirmationDialog(question, lambda *answer: None)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    dialog.end()
+    left = weakref.ref(dialog)
+    del dialog
+    gc.collect()
+    assert left() is None

@@ -1,5 +1,8 @@
 """The window of what rings: Stop is the default, closing stops, and an end elsewhere asks nothing."""
 
+import gc
+import weakref
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -53,3 +56,14 @@ def test_an_end_elsewhere_asks_nothing(window: RingingWindow, asked: list[str]) 
     window.end()
     assert asked == []
     assert not window.isVisible()
+
+
+def test_nothing_is_left_of_it_once_it_has_ended(qtbot: QtBot) -> None:
+    window = RingingWindow(Rang(3, "alarm", "Get up"), lambda number: None, lambda number: None)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.end()
+    left = weakref.ref(window)
+    del window
+    gc.collect()
+    assert left() is None
