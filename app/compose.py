@@ -73,6 +73,12 @@ class Composition:
         _set_up(interpreter, self.settings)
         return interpreter.directory != before
 
+    def forget_older(self) -> None:
+        """Erase what has become too old since the start; what is kept for no day goes at the next start."""
+        kept = self.settings.privacy
+        if self.live.problem is None and kept.journal_days:
+            _forget_older(kept, self.assistant.stages.journal)
+
     async def take_alone(self, text: str) -> Report:
         """Take a command as text in this process, with no resident instance about."""
         return await self._finished(await self.assistant.take(text))

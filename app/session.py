@@ -27,6 +27,8 @@ from system_actions.services.quiet_end import QuietEnd
 log = logging.getLogger(__name__)
 
 SNOOZE = timedelta(minutes=5)
+FORGET_EVERY = 3600.0
+"""Seconds after which commands that are too old are erased."""
 LOOK_EVERY = 2.0
 """Seconds after which the settings file, and what was taught, are looked at again."""
 
@@ -54,6 +56,7 @@ class Session:
         await (await self.parts.services.get(QuietEnd)).start()
         self.assistant.stoppers.append(self._stop_all_rings)
         self.spawn(self._keep_looking())
+        self.spawn(self._keep_forgetting())
         self._unfollow = self.parts.live.follow(self._follow_home)
         await self.parts.assistant.stages.transcriber.warm()
         await self.parts.assistant.stages.interpreter.warm()
@@ -142,6 +145,12 @@ class Session:
         while True:
             await asyncio.sleep(LOOK_EVERY)
             self.look()
+
+    async def _keep_forgetting(self) -> None:
+        """Who never ends the program shall not have commands kept for longer either."""
+        while True:
+            await asyncio.sleep(FORGET_EVERY)
+            self.parts.forget_older()
 
     def _follow_home(self, settings: Settings) -> None:
         """Leave a home when another is set; the other is connected when it is wanted."""

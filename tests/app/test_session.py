@@ -4,12 +4,14 @@ import asyncio
 import subprocess
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from app.compose import compose
 from app.session import Session
+from assistant_core import settings_file
 from assistant_core.errors import ServiceMissing
 from assistant_core.events import (
     ConfirmationAsked,
@@ -22,6 +24,7 @@ from assistant_core.events import (
     State,
     StateChanged,
 )
+from assistant_core.journal import bytes_of_sounds
 from system_actions.services.home_assistant import Access, Home
 from tests.services.buses import Mock, PrivateBus
 from tests.services.pulse import Pulse
@@ -241,6 +244,24 @@ async def test_a_settings_file_that_is_edited_by_hand_holds_soon(running: Runnin
     async with asyncio.timeout(10):
         while parts.settings.notices.desktop:
             await asyncio.sleep(0.1)
+
+
+@pytest.mark.parametrize(("days", "left"), [(30, 1), (90, 2), (0, 2)])
+async def test_commands_and_their_sound_go_when_they_are_too_old_without_a_restart(
+    octavox_home: Path, monkeypatch: pytest.MonkeyPatch, no_session_bus: None, days: int, left: int
+) -> None:
+    monkeypatch.setattr("app.session.FORGET_EVERY", 0.2)
+    settings_file.save_all({("privacy", "journal_days"): days, ("privacy", "keep_sound"): True})
+    async with started() as run:
+        journal = run.session.parts.assistant.stages.journal
+        for text in ("old", "new"):
+            journal.keep_sound(journal.begin(text), b"f" * 1000)
+        forty_days_ago = (datetime.now(UTC) - timedelta(days=40)).isoformat()
+        with journal._writing() as db:
+            db.execute("UPDATE entries SET at = ? WHERE text = 'old'", (forty_days_ago,))
+        await asyncio.sleep(1)
+        assert len(journal.recent()) == left
+        assert bytes_of_sounds(octavox_home / "data" / "octavox" / "journal.db") == 1000 * left
 
 
 async def test_another_home_that_is_set_takes_the_place_of_the_one_before(running: Running) -> None:
