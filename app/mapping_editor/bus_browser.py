@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.announcing import announce
+from app.mapping_editor.tasks import Tasks
 from app.mapping_editor.workshop import Spawn
 from app.words import Words
 from assistant_core.errors import OctavoxError
@@ -49,8 +50,7 @@ class BusBrowser(QDialog):
         """Show a bus: "session" or "system"."""
         super().__init__(parent)
         self._services = services
-        self._spawn = spawn
-        self._asked = 0
+        self._tasks = Tasks(spawn)
         self.setWindowTitle(self.tr("Browse the bus"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.resize(640, 560)
@@ -81,23 +81,20 @@ class BusBrowser(QDialog):
 
     def done(self, result: int) -> None:
         """Close; an answer that comes later is for nobody."""
-        self._asked += 1
+        self._tasks.cancel()
         super().done(result)
 
     def _look(self) -> None:
-        self._asked += 1
+        self._tasks.cancel()
         self._tree.clear()
         self._tell(self.tr("Looking who is there…"))
-        self._spawn(self._show_services(self._asked))
+        self._tasks(self._show_services())
 
-    async def _show_services(self, number: int) -> None:
+    async def _show_services(self) -> None:
         try:
             owners = await owners_on(await self._opened_bus())
         except OctavoxError as error:
-            if number == self._asked:
-                self._tell(error.said)
-            return
-        if number != self._asked:
+            self._tell(error.said)
             return
         items = []
         for owner in owners:
@@ -114,17 +111,14 @@ class BusBrowser(QDialog):
         waiting = item.child(0)
         if waiting is not None and waiting.data(0, _PLACE) is None and waiting.data(0, _METHOD) is None:
             waiting.setText(0, self.tr("Looking…"))
-            self._spawn(self._fill(item, waiting, self._asked))
+            self._tasks(self._fill(item, waiting))
 
-    async def _fill(self, item: QTreeWidgetItem, waiting: QTreeWidgetItem, number: int) -> None:
+    async def _fill(self, item: QTreeWidgetItem, waiting: QTreeWidgetItem) -> None:
         name, path = item.data(0, _PLACE)
         try:
             found = await look_at(await self._opened_bus(), name, path)
         except OctavoxError as error:
-            if number == self._asked:
-                waiting.setText(0, self.tr("It cannot be looked into: {0}").format(error.said))
-            return
-        if number != self._asked:
+            waiting.setText(0, self.tr("It cannot be looked into: {0}").format(error.said))
             return
         item.removeChild(waiting)
         item.addChildren(list(self._items(name, found)))

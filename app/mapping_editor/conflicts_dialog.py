@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.announcing import announce
+from app.mapping_editor.papers import paper
 from app.words import Words
 
 
@@ -19,13 +20,8 @@ class ConflictsDialog(QDialog):
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.resize(520, 320)
         head = Words(self.tr("Save it anyway?"), bold=True)
-        what = QPlainTextEdit("\n".join(f"• {one}" for one in told))
-        what.setReadOnly(True)
-        what.setTabChangesFocus(True)
-        what.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        what.setAccessibleName(self.tr("What gets in the way"))
+        what = paper(self.tr("What gets in the way"))
+        what.setPlainText("\n".join(f"• {one}" for one in told))
         save = QPushButton(self.tr("&Save anyway"))
         save.setAutoDefault(False)
         save.clicked.connect(self.accept)

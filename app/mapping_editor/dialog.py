@@ -36,8 +36,6 @@ class EditorDialog(QDialog):
         spawn: Spawn,
         table: Mapping[str, Any],
         old: Listed | None,
-        *,
-        unsaved: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         """Show an entry.
@@ -47,7 +45,6 @@ class EditorDialog(QDialog):
             spawn: Does something in the background.
             table: The entry as the file would have it.
             old: What it is to replace; None for another one.
-            unsaved: The entry was written before, and not kept.
             parent: Whose dialog it is.
         """
         super().__init__(parent)
@@ -67,7 +64,7 @@ class EditorDialog(QDialog):
         self._lay_out()
         token = old.token if old is not None and old.token is not None else workshop.next_token()
         self._form.show_table(table, token)
-        self._before = {} if unsaved else self._form.table()
+        self._before = self._form.written
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(SETTLED)
@@ -82,15 +79,16 @@ class EditorDialog(QDialog):
             self._right()
 
     @property
-    def unsaved(self) -> Mapping[str, Any] | None:
-        """What was written and not kept; None when nothing was."""
-        table = self._form.table()
-        return None if table == self._before else table
+    def unsaved(self) -> bool:
+        """Whether something was written that is not kept."""
+        return self._form.written != self._before
 
-    @property
-    def old(self) -> Listed | None:
-        """What it is to replace."""
-        return self._old
+    def go_on(self) -> None:
+        """Open it again as it was left; what it is to replace is what is in the file by now."""
+        name = self._old.name if self._old is not None else ""
+        self._old = next((one for one in self._workshop.listed if name and one.name == name), None)
+        self._judge()
+        self.open()
 
     def done(self, result: int) -> None:
         """Close; conflicts that are found later are for nobody."""
@@ -168,7 +166,7 @@ class EditorDialog(QDialog):
         except OctavoxError as error:
             self._tell(f"{error.said} {error.cure}".strip())
             return
-        self._before = self._form.table()
+        self._before = self._form.written
         self.kept.emit(entry.name, more)
         self.accept()
 

@@ -98,6 +98,11 @@ class MappingForm(QScrollArea):
         self._token_words.show_words(self.tr("Its functional token: <nexa_{0}>").format(token))
         self._show_binding()
 
+    @property
+    def written(self) -> list[object]:
+        """What stands in the fields, right or wrong, to tell whether anything was changed."""
+        return [self._what.value, *(field.value for field in self.fields)]
+
     def table(self) -> dict[str, Json]:
         """The entry as it would stand in the file."""
         table: dict[str, Json] = {"name": self._name.value, "description": self._description.value}

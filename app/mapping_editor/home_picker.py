@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from app.announcing import announce
+from app.mapping_editor.tasks import Tasks
+from app.mapping_editor.ticks import Ticks
 from app.mapping_editor.workshop import Spawn
 from app.words import Words
 from assistant_core.errors import OctavoxError
 from assistant_core.services import Services
 from system_actions.services.home_assistant import Home
 from system_actions.services.home_services import KnownService, known_services
-from system_actions.services.home_things import Thing
 
 _HELD = Qt.ItemDataRole.UserRole
 
@@ -46,7 +47,7 @@ class HomePicker(QDialog):
         super().__init__(parent)
         self._services = services
         self._first = service
-        self._closed = False
+        self._tasks = Tasks(spawn)
         self.setWindowTitle(self.tr("Choose from your home"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.resize(680, 560)
@@ -55,8 +56,7 @@ class HomePicker(QDialog):
         self._search.setAccessibleName(self.tr("Search services"))
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Services"))
-        self._things = QListWidget()
-        self._things.setAccessibleName(self.tr("Things it is for"))
+        self._things = Ticks(self.tr("Things it is for"))
         self._about = Words(self.tr("What the service does"))
         self._use = QPushButton(self.tr("&Use this service"))
         self._close = QPushButton(self.tr("Close"))
@@ -67,11 +67,11 @@ class HomePicker(QDialog):
         self._close.clicked.connect(self.reject)
         self._use.setEnabled(False)
         self._tell(self.tr("Asking your home…"))
-        spawn(self._fill())
+        self._tasks(self._fill())
 
     def done(self, result: int) -> None:
         """Close; an answer that comes later is for nobody."""
-        self._closed = True
+        self._tasks.cancel()
         super().done(result)
 
     async def _fill(self) -> None:
@@ -79,13 +79,11 @@ class HomePicker(QDialog):
             home: Home = await self._services.get(Home)
             known, things = await known_services(home), await home.things()
         except OctavoxError as error:
-            if not self._closed:
-                self._tell(f"{error.said} {error.cure}".strip())
-            return
-        if self._closed:
+            self._tell(f"{error.said} {error.cure}".strip())
             return
         for thing in sorted(things, key=lambda one: (one.domain, one.name.lower())):
-            self._things.addItem(_thing_item(thing))
+            place = f", {thing.area.name}" if thing.area is not None else ""
+            self._things.put(f"{thing.name} ({thing.id}{place})", thing.id)
         for service in known:
             item = QListWidgetItem(f"{service.id}: {service.name}")
             item.setData(_HELD, service)
@@ -108,7 +106,7 @@ class HomePicker(QDialog):
         self._things.setEnabled(service.has_target)
         for row in range(self._things.count()):
             thing = self._things.item(row)
-            domain = str(thing.data(_HELD)).partition(".")[0]
+            domain = self._things.thing(thing).partition(".")[0]
             thing.setHidden(service.domain not in ("homeassistant", domain))
 
     def _used(self) -> None:
@@ -116,13 +114,7 @@ class HomePicker(QDialog):
         if item is None:
             return
         service: KnownService = item.data(_HELD)
-        rows = [self._things.item(row) for row in range(self._things.count())]
-        ticked = [
-            str(row.data(_HELD))
-            for row in rows
-            if row.checkState() is Qt.CheckState.Checked and not row.isHidden()
-        ]
-        self.picked.emit(Picked(service, tuple(ticked) if service.has_target else ()))
+        self.picked.emit(Picked(service, tuple(self._things.ticked) if service.has_target else ()))
         self.accept()
 
     def _narrow(self, words: str) -> None:
@@ -157,12 +149,3 @@ class HomePicker(QDialog):
         column.addLayout(both, 1)
         column.addWidget(self._about)
         column.addLayout(buttons)
-
-
-def _thing_item(thing: Thing) -> QListWidgetItem:
-    place = f", {thing.area.name}" if thing.area is not None else ""
-    item = QListWidgetItem(f"{thing.name} ({thing.id}{place})")
-    item.setData(_HELD, thing.id)
-    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-    item.setCheckState(Qt.CheckState.Unchecked)
-    return item

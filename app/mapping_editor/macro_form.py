@@ -50,8 +50,15 @@ class StepsField(Field):
         self._show(min(at, len(self._steps) - 1) if not steps else at + len(steps) - 1)
         self._edited()
 
-    def shift(self, by: int) -> None:
-        """Move the chosen step up (-1) or down (1)."""
+    def shift_up(self) -> None:
+        """Move the chosen step up."""
+        self._shift(-1)
+
+    def shift_down(self) -> None:
+        """Move the chosen step down."""
+        self._shift(1)
+
+    def _shift(self, by: int) -> None:
         at, to = self.current, self.current + by
         if at >= 0 and 0 <= to < len(self._steps):
             self._steps[at], self._steps[to] = self._steps[to], self._steps[at]
@@ -82,8 +89,8 @@ class MacroForm(BindingForm):
             "add": self._button(self.tr("&Add step…"), self._asked_to_add),
             "edit": self._button(self.tr("Ed&it step…"), self._asked_to_edit),
             "remove": self._button(self.tr("Remo&ve step"), self._asked_to_remove),
-            "up": self._button(self.tr("&Up"), lambda: self._steps.shift(-1)),
-            "down": self._button(self.tr("D&own"), lambda: self._steps.shift(1)),
+            "up": self._button(self.tr("&Up"), self._steps.shift_up),
+            "down": self._button(self.tr("D&own"), self._steps.shift_down),
             "record": self._button(self.tr("What I &just did…"), self._asked_to_record),
         }
         line = QHBoxLayout()
@@ -138,7 +145,7 @@ class MacroForm(BindingForm):
 
     def _button(self, words: str, act: Any) -> QPushButton:
         made = QPushButton(words)
-        made.clicked.connect(lambda: act())
+        made.clicked.connect(act)
         return made
 
 

@@ -1,14 +1,25 @@
 """The page of one's own functions: what is in their file, and what can be done with it."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.announcing import announce
 from app.mapping_editor.dialog import EditorDialog
+from app.mapping_editor.export_dialog import ExportDialog
+from app.mapping_editor.import_dialog import ImportDialog
 from app.mapping_editor.table import DOES, NAME, OwnTable
 from app.mapping_editor.workshop import Spawn, Workshop
 from app.tables import show_rows
@@ -16,7 +27,7 @@ from app.words import Words
 from assistant_core.errors import OctavoxError
 from assistant_core.settings import Settings
 from system_actions.mappings.listing import Listed
-from system_actions.mappings.writing import Removed
+from system_actions.mappings.writing import Removed, read_text
 
 
 class OwnFunctionsPage(QWidget):
@@ -27,7 +38,8 @@ class OwnFunctionsPage(QWidget):
         self._workshop = workshop
         self._spawn = spawn
         self._removed: Removed | None = None
-        self._unsaved: tuple[Mapping[str, Any], Listed | None] | None = None
+        self._editor: EditorDialog | None = None
+        self._unsaved: EditorDialog | None = None
         self._table = OwnTable()
         self._view = QTableView()
         self._about = Words(self.tr("What this is about"), quiet=True)
@@ -37,6 +49,8 @@ class OwnFunctionsPage(QWidget):
         self._edit = self._button(self.tr("&Edit…"), self._asked_to_edit)
         self._duplicate = self._button(self.tr("D&uplicate…"), self._asked_to_duplicate)
         self._remove = self._button(self.tr("&Remove"), self._asked_to_remove)
+        self._import = self._button(self.tr("&Import…"), self._asked_to_import)
+        self._export = self._button(self.tr("E&xport…"), self._asked_to_export)
         self._back = self._button(self.tr("Put it &back"), self._asked_to_put_back)
         self._go_on = self._button(self.tr("&Go on writing…"), self._asked_to_go_on)
         self._lay_out()
@@ -72,11 +86,10 @@ class OwnFunctionsPage(QWidget):
         index = self._view.currentIndex()
         return self._table.listed[index.row()] if index.isValid() else None
 
-    def _open(self, table: Mapping[str, Any], old: Listed | None, *, unsaved: bool = False) -> None:
-        dialog = EditorDialog(self._workshop, self._spawn, table, old, unsaved=unsaved, parent=self)
+    def _open(self, table: Mapping[str, Any], old: Listed | None) -> None:
+        dialog = self._editor = EditorDialog(self._workshop, self._spawn, table, old, self)
         dialog.kept.connect(self._was_kept)
-        dialog.rejected.connect(lambda: self._was_left(dialog))
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self._was_left)
         dialog.open()
 
     def _asked_to_add(self) -> None:
@@ -127,27 +140,64 @@ class OwnFunctionsPage(QWidget):
                 self._tell(self.tr("It is back."))
         self.look()
 
+    def import_from(self, file: Path) -> None:
+        """Look through a stranger's file, and let the person choose from it."""
+        try:
+            text = read_text(file)
+        except OctavoxError as error:
+            self._tell(self.tr("This file cannot be read: {0}.").format(error))
+            return
+        self.look()
+        dialog = ImportDialog(self._workshop, self._workshop.look_through(text), file.name, self)
+        dialog.taken.connect(self._were_taken)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _asked_to_import(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Import functions"), str(Path.home()), self.tr("Functions (*.toml);;All files (*)")
+        )
+        if name:
+            self.import_from(Path(name))
+
+    def _asked_to_export(self) -> None:
+        entries = [one.entry for one in self._workshop.listed if one.entry is not None]
+        dialog = ExportDialog(entries, self._current.name if self._current is not None else "", self)
+        dialog.written.connect(lambda file: self._tell(self.tr("Written to {0}.").format(file)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _were_taken(self, names: list[str]) -> None:
+        self._tell(
+            self.tr("Taken over: {0}. Each is asked about before it is done.").format(", ".join(names))
+        )
+        self.look()
+        self._choose(names[0])
+
     def _asked_to_go_on(self) -> None:
         if self._unsaved is None:
             return
-        (table, old), self._unsaved = self._unsaved, None
+        self._editor, self._unsaved = self._unsaved, None
         self.look()
-        name = old.name if old is not None else ""
-        now = next((one for one in self._workshop.listed if one.name == name), None) if name else None
-        self._open(table, now, unsaved=True)
+        self._editor.go_on()
 
     def _was_kept(self, name: str, more: str) -> None:
-        self._unsaved = None
         self._tell(f"{self.tr('{0} is kept, and works from now on.').format(name)} {more}".strip())
         self.look()
         self._choose(name)
 
-    def _was_left(self, dialog: EditorDialog) -> None:
-        table = dialog.unsaved
-        self._unsaved = None if table is None else (table, dialog.old)
-        self._tell(
-            "" if table is None else self.tr("What you wrote is not kept. “Go on writing” has it still.")
-        )
+    def _was_left(self) -> None:
+        """The editor was closed; what it holds and is not kept can be gone on with."""
+        editor, self._editor = self._editor, None
+        if editor is None:
+            return
+        if not editor.unsaved:
+            editor.deleteLater()
+        else:
+            if self._unsaved is not None:
+                self._unsaved.deleteLater()
+            self._unsaved = editor
+            self._tell(self.tr("What you wrote is not kept. “Go on writing” has it still."))
         self._show_what_is_possible()
 
     def _choose(self, name: str) -> None:
@@ -171,6 +221,7 @@ class OwnFunctionsPage(QWidget):
         self._duplicate.setEnabled(one is not None and one.table is not None)
         self._back.setVisible(self._removed is not None)
         self._go_on.setVisible(self._unsaved is not None)
+        self._export.setEnabled(any(listed.entry is not None for listed in self._table.listed))
         self._chosen_words.show_words("" if one is None else "\n".join(_told(one)))
 
     def _tell(self, words: str) -> None:
@@ -179,7 +230,7 @@ class OwnFunctionsPage(QWidget):
 
     def _button(self, words: str, act: Callable[[], object]) -> QPushButton:
         made = QPushButton(words)
-        made.clicked.connect(lambda: act())
+        made.clicked.connect(act)
         return made
 
     def _lay_out(self) -> None:
@@ -190,6 +241,8 @@ class OwnFunctionsPage(QWidget):
         for button in (self._add, self._edit, self._duplicate, self._remove, self._back, self._go_on):
             line.addWidget(button)
         line.addStretch(1)
+        line.addWidget(self._import)
+        line.addWidget(self._export)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._about)

@@ -6,13 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from app.mapping_editor.ticks import Ticks
 from app.words import Words
 from assistant_core.catalog import IRRELEVANT, Catalog
 from assistant_core.errors import OctavoxError
@@ -20,7 +19,6 @@ from assistant_core.journal import Act, Entry, Journal
 
 MOST = 20
 """Commands that are offered."""
-_ACT = Qt.ItemDataRole.UserRole
 
 
 class RecordDialog(QDialog):
@@ -34,8 +32,7 @@ class RecordDialog(QDialog):
         self.setWindowTitle(self.tr("What I just did"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.resize(560, 420)
-        self._list = QListWidget()
-        self._list.setAccessibleName(self.tr("What was done, the latest last"))
+        self._list = Ticks(self.tr("What was done, the latest last"))
         self._about = Words(self.tr("What this is about"))
         self._take = QPushButton(self.tr("&Take what is ticked"))
         self._take.clicked.connect(self._taken)
@@ -52,7 +49,7 @@ class RecordDialog(QDialog):
         column.addWidget(self._list, 1)
         column.addLayout(buttons)
         self._fill(journal, catalog)
-        self._list.itemChanged.connect(lambda _item: self._show_what_is_possible())
+        self._list.ticked_others.connect(self._show_what_is_possible)
         self._show_what_is_possible()
 
     def _fill(self, journal: Journal, catalog: Catalog) -> None:
@@ -63,28 +60,21 @@ class RecordDialog(QDialog):
             return
         for entry, act in _acts(entries, catalog):
             plain = all(isinstance(words, str) for words in act.arguments.values())
-            item = QListWidgetItem(_told(entry, act))
-            item.setData(_ACT, act)
-            item.setCheckState(Qt.CheckState.Unchecked)
+            item = self._list.put(_told(entry, act), act)
             if not plain:
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
                 item.setText(self.tr("{0}: no step, since it took the result of another").format(item.text()))
-            self._list.addItem(item)
         if self._list.count():
             self._list.setCurrentRow(self._list.count() - 1)
             self._about.show_words(self.tr("Tick what is to be a step, with Space or a click."))
         else:
             self._about.show_words(self.tr("Nothing was done yet, or nothing is kept."))
 
-    def _ticked(self) -> list[Act]:
-        items = (self._list.item(row) for row in range(self._list.count()))
-        return [item.data(_ACT) for item in items if item.checkState() is Qt.CheckState.Checked]
-
     def _show_what_is_possible(self) -> None:
-        self._take.setEnabled(bool(self._ticked()))
+        self._take.setEnabled(bool(self._list.ticked))
 
     def _taken(self) -> None:
-        self.taken.emit([_step(act) for act in self._ticked()])
+        self.taken.emit([_step(act) for act in self._list.ticked])
         self.accept()
 
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -15,6 +14,8 @@ from PySide6.QtWidgets import (
 from app.announcing import announce
 from app.mapping_editor.allowing import ask_to_allow
 from app.mapping_editor.fields import LineField
+from app.mapping_editor.papers import paper
+from app.mapping_editor.tasks import Tasks
 from app.mapping_editor.workshop import Spawn, Workshop
 from app.words import Words
 from assistant_core.calls import Decision, Plan
@@ -46,7 +47,8 @@ class RunDialog(QDialog):
         super().__init__(parent)
         self._workshop, self._spawn, self._entry, self._old = workshop, spawn, entry, old
         self._plan: Plan | None = None
-        self._asked = 0
+        self._tasks = Tasks(spawn)
+        self._closed = False
         self.setWindowTitle(self.tr("Try “{0}”").format(entry.title))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.resize(560, 420)
@@ -56,9 +58,9 @@ class RunDialog(QDialog):
             field = LineField(label, parameter.description, sample_words(parameter))
             field.changed.connect(self._edited)
             self._words[parameter.name] = field
-        self._shown = _paper(self.tr("What would be done"))
+        self._shown = paper(self.tr("What would be done"))
         self._became = Words(self.tr("What became of it"), bold=True)
-        self._output = _paper(self.tr("What came back"))
+        self._output = paper(self.tr("What came back"))
         self._allow = QPushButton(self.tr("&Allow this host…"))
         self._do = QPushButton(self.tr("&Do it"))
         self._close = QPushButton(self.tr("Close"))
@@ -68,13 +70,14 @@ class RunDialog(QDialog):
         self._clock.setInterval(SETTLED)
         self._clock.timeout.connect(self._look)
         self._allow.clicked.connect(self._asked_to_allow)
-        self._do.clicked.connect(lambda: self._spawn(self._do_it(self._asked)))
+        self._do.clicked.connect(lambda: self._spawn(self._do_it()))
         self._close.clicked.connect(self.reject)
         self._look()
 
     def done(self, result: int) -> None:
         """Close; what is being done goes on, and is told elsewhere."""
-        self._asked += 1
+        self._closed = True
+        self._tasks.cancel()
         super().done(result)
 
     def _edited(self) -> None:
@@ -84,18 +87,15 @@ class RunDialog(QDialog):
 
     def _look(self) -> None:
         self._clock.stop()
-        self._asked += 1
-        self._spawn(self._show_plan(self._asked))
+        self._tasks.cancel()
+        self._tasks(self._show_plan())
 
-    async def _show_plan(self, number: int) -> None:
+    async def _show_plan(self) -> None:
         words = {name: field.value for name, field in self._words.items() if field.value}
         try:
             plan = await self._workshop.plan(self._entry, self._old, words)
         except OctavoxError as error:
-            if number == self._asked:
-                self._tell(error.said)
-            return
-        if number != self._asked:
+            self._tell(error.said)
             return
         self._plan = plan
         possible = plan.decision in (Decision.RUN, Decision.CONFIRM)
@@ -105,14 +105,14 @@ class RunDialog(QDialog):
         host = self._host
         self._allow.setVisible(bool(host) and not self._workshop.allowed(host))
 
-    async def _do_it(self, number: int) -> None:
-        if self._plan is None:
+    async def _do_it(self) -> None:
+        if self._plan is None or self._closed:
             return
         self._do.setEnabled(False)
         self._output.hide()
         self._tell(self.tr("It is being done; a question about it opens in a window of its own."))
         report = await self._workshop.do(self._plan)
-        if number != self._asked:
+        if self._closed:
             return
         self._do.setEnabled(True)
         self._tell(report.reply)
@@ -168,14 +168,3 @@ def _outputs(report: Report) -> Iterator[str]:
     for result in report.results:
         if result.outcome is not None and result.outcome.value:
             yield result.outcome.value
-
-
-def _paper(name: str) -> QPlainTextEdit:
-    made = QPlainTextEdit()
-    made.setReadOnly(True)
-    made.setTabChangesFocus(True)
-    made.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    made.setAccessibleName(name)
-    return made

@@ -5,9 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from app.tables import Index, Rows
+from app.tables import Index, Rows, tip
 from system_actions.mappings.entry import BINDINGS
 from system_actions.mappings.listing import Listed
+from system_actions.mappings.showing import visible
 
 NAME, DOES, BY, RISK, STATE = range(5)
 
@@ -47,7 +48,8 @@ class OwnTable(Rows):
         """What stands in a cell."""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        return self._cells(self.listed[index.row()])[index.column()]
+        words = visible(self._cells(self.listed[index.row()])[index.column()])
+        return tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
 
     def _cells(self, one: Listed) -> tuple[str, ...]:
         table = one.table or {}

@@ -1,7 +1,7 @@
 """What the editor of one's own functions works with: their file, the other functions, and trying one out."""
 
 import re
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -24,6 +24,7 @@ from system_actions.mappings.entry import FIRST_TOKEN, Entry
 from system_actions.mappings.functions import function_of
 from system_actions.mappings.listing import Listed, built_in, harmed, list_entries, without
 from system_actions.mappings.reading import Mistake, Problem, Read
+from system_actions.mappings.sharing import Shared, look_through, missing_steps
 
 Spawn = Callable[[Coroutine[Any, Any, None]], object]
 """Does something in the background."""
@@ -85,10 +86,25 @@ class Workshop:
     def keep(self, entry: Entry, old: Listed | None) -> None:
         """Write an entry into the file, in the place of an old one. Raises as `writing.add` and `.change`."""
         if old is None:
-            writing.add(entry, self.path)
+            writing.add(entry, path=self.path)
         else:
             writing.change(old.piece, entry, self.path)
         self.read()
+
+    def keep_all(self, entries: Sequence[Entry]) -> None:
+        """Write more entries into the file, all or none. Raises as `writing.add`."""
+        writing.add(*entries, path=self.path)
+        self.read()
+
+    def look_through(self, text: str) -> Shared:
+        """What a stranger's file would bring. Names that settings speak of are given to nobody."""
+        decided = self.live.now.actions
+        reserved = {*decided, *(choice.done_by for choice in decided.values())}
+        return look_through(text, without(self.listed, None), built_in(self.catalog), reserved)
+
+    def missing_steps(self, entries: Sequence[Entry]) -> list[str]:
+        """What macros among entries call that would not be there, a sentence each."""
+        return missing_steps(entries, without(self.listed, None), built_in(self.catalog))
 
     def remove(self, old: Listed) -> writing.Removed:
         """Take an entry out of the file. Raises as `writing.remove`."""

@@ -23,7 +23,7 @@ KEPT = 64 * 1024
 
 _URL = r"^https?://[A-Za-z0-9.\[\]:_-]+(/[^?#\s]*)?$"
 _HEADER = re.compile(r"[A-Za-z0-9-]+")
-_SECRET = re.compile(r"\{secret:([A-Za-z0-9_.-]+)\}")
+SECRET = re.compile(r"\{secret:([A-Za-z0-9_.-]+)\}")
 _SECRET_FIT = re.compile(r"[\x21-\x7e]+")
 
 
@@ -66,7 +66,7 @@ class Http(Binding):
         for name, text in self.headers.items():
             if not _HEADER.fullmatch(name):
                 yield Fault("headers", f"{name} is no name of a header")
-            if re.search(r"[{}]|[^\x20-\x7e]", _SECRET.sub("", text)):
+            if re.search(r"[{}]|[^\x20-\x7e]", SECRET.sub("", text)):
                 yield Fault("headers", "a header holds plain text and {secret:NAME}, nothing that was said")
 
     async def check(self, services: Services) -> None:
@@ -77,7 +77,7 @@ class Http(Binding):
         Raises `ServiceMissing`.
         """
         self._allowed()
-        if any(_SECRET.search(text) for text in self.headers.values()):
+        if any(SECRET.search(text) for text in self.headers.values()):
             await services.get(Secrets)
 
     async def perform(self, values: Mapping[str, Value], services: Services) -> str:
@@ -150,7 +150,7 @@ class Http(Binding):
     async def _headers(self, services: Services) -> dict[str, str]:
         found = {"Accept-Encoding": "identity", **self.headers}
         for name, text in self.headers.items():
-            for secret in _SECRET.findall(text):
+            for secret in SECRET.findall(text):
                 value = await (await services.get(Secrets)).get(secret)
                 if value is None or not _SECRET_FIT.fullmatch(value):
                     raise ServiceMissing(

@@ -14,6 +14,9 @@ from system_actions.mappings.entry import Entry
 from system_actions.mappings.entry_text import text_of, text_with
 from system_actions.mappings.reading import LONGEST, Piece, Problem, pieces_of, table_in
 
+_MOST_BYTES = 4 * LONGEST
+"""Bytes that a file may have: every character takes four at most."""
+
 
 class ActionsNotWritten(OctavoxError):
     """``actions.toml`` cannot be read, or cannot be written."""
@@ -62,6 +65,8 @@ def read_text(path: Path) -> str:
     try:
         if path.exists() and not path.is_file():
             raise _failed(path, "it is no file")
+        if path.exists() and path.stat().st_size > _MOST_BYTES:
+            raise _failed(path, "it is too long")
         return path.read_bytes().decode("utf-8")
     except FileNotFoundError:
         return ""
@@ -69,12 +74,14 @@ def read_text(path: Path) -> str:
         raise _failed(path, str(error)) from error
 
 
-def add(entry: Entry, path: Path) -> None:
-    """Put an entry behind all others. Raises `NameTaken`, `ActionsNotWritten`."""
+def add(*entries: Entry, path: Path) -> None:
+    """Put entries behind all others: every one or none. Raises `NameTaken`, `ActionsNotWritten`."""
 
     def added(text: str) -> str:
-        _see_that_it_is_free(entry.name, pieces_of(text)[1])
-        return _with_more(text, text_of(entry))
+        for entry in entries:
+            _see_that_it_is_free(entry.name, pieces_of(text)[1])
+            text = _with_more(text, text_of(entry))
+        return text
 
     _change(path, added)
 

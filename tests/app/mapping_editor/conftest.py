@@ -1,5 +1,6 @@
 """The page of one's own functions as the program makes it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,15 +13,17 @@ from tests.app.mapping_editor.editing import Editing
 
 
 @pytest.fixture
-def page(face: Face, qtbot: QtBot) -> OwnFunctionsPage:
+def page(face: Face, qtbot: QtBot) -> Iterator[OwnFunctionsPage]:
     """The page, shown, in a home that has two functions of its own."""
     window = face.settings_window
-    qtbot.addWidget(window)
     with qtbot.waitActive(window):
         window.show()
     window.show_page("Own functions")
     (found,) = window.findChildren(OwnFunctionsPage)
-    return found
+    yield found
+    for dialog in reversed(Editing(found, qtbot).open):
+        dialog.reject()
+    qtbot.wait(10)
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from app.mapping_editor.fields import Field
+from tests.app.by_keyboard import ByKeyboard
 
 
 def button(top: QWidget, words: str) -> QAbstractButton:
@@ -103,17 +104,23 @@ class Editing:
             case _:
                 raise AssertionError(widget)
 
+    def keys(self) -> ByKeyboard:
+        """Somebody who goes by keyboard through what is opened from here on."""
+        made = ByKeyboard(self._qtbot)
+        made._inside += self.open
+        return made
+
     def settled(self) -> None:
         """Wait until what was written is judged."""
         self._qtbot.wait(400)
 
     def wait_for(self, words: str) -> None:
         """Wait until words are said in the dialog on top, or on the page."""
-        self._qtbot.waitUntil(lambda: words in said(self.top), timeout=8000)
+        self._qtbot.waitUntil(lambda: words in said(self.top), timeout=20000)
 
     def wait_until_closed(self, left: int = 0) -> None:
         """Wait until no more dialogs than this are open."""
-        self._qtbot.waitUntil(lambda: len(self.open) <= left, timeout=8000)
+        self._qtbot.waitUntil(lambda: len(self.open) <= left, timeout=20000)
 
 
 def _name(field: Field) -> str:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.face import Face
 from app.mapping_editor.page import OwnFunctionsPage
 from assistant_core.journal import Entry
-from tests.app.by_keyboard import ByKeyboard, focusable, name_of
+from tests.app.by_keyboard import focusable, name_of
 from tests.app.mapping_editor.editing import Editing, button, said
 
 NOTE = {
@@ -279,7 +279,7 @@ def test_every_control_works_by_keyboard(editing: Editing, qtbot: QtBot) -> None
     editing.press("Edit…")
     editing.press("Add parameter")
     qtbot.waitUntil(editing.top.isActiveWindow)
-    keys = ByKeyboard(qtbot)
+    keys = editing.keys()
     reached = keys.reached(editing.top)
     assert set(focusable(editing.top)) <= set(reached)
     names = [name_of(one) for one in reached]

@@ -80,7 +80,7 @@ def with_(entry: Entry, **values: object) -> Entry:
 
 
 def test_an_entry_is_added_behind_all_others(path: Path) -> None:
-    add(LESS, path)
+    add(LESS, path=path)
     assert path.read_text() == FILE + (
         '\n[[action]]\nname = "less"\ndescription = "Less."\n\n[action.command]\nprogram = "true"\n'
     )
@@ -92,7 +92,7 @@ def test_the_first_entry_of_all(tmp_path: Path, before: str | None) -> None:
     path = tmp_path / "actions.toml"
     if before is not None:
         path.write_text(before)
-    add(LESS, path)
+    add(LESS, path=path)
     assert read(path, "less").entry == LESS and path.read_text().startswith(before or "[[")
 
 
@@ -162,7 +162,7 @@ def test_a_comment_that_begins_the_file_stays(path: Path) -> None:
 
 def test_what_was_removed_comes_behind_all_others_when_the_file_has_changed_since(path: Path) -> None:
     removed = remove(read(path, "greet").piece, path)
-    add(LESS, path)
+    add(LESS, path=path)
     put_back(removed, path)
     names = [one.entry.name for one in read_entries(path.read_text())[0]]
     assert names == ["backup", "less", "greet"] and "# what I say" in path.read_text()
@@ -205,7 +205,7 @@ def test_of_entries_that_are_alike_the_one_that_was_read_is_removed(path: Path) 
 
 def test_a_name_that_another_entry_has_is_refused(path: Path) -> None:
     with pytest.raises(NameTaken):
-        add(with_(LESS, name="greet"), path)
+        add(with_(LESS, name="greet"), path=path)
     old = read(path, "backup")
     with pytest.raises(NameTaken):
         change(old.piece, with_(old.entry, name="greet"), path)
@@ -217,7 +217,7 @@ def test_line_ends_and_rights_stay(path: Path) -> None:
     path.chmod(0o600)
     old = read(path, "greet")
     change(old.piece, with_(old.entry, reply="Hi."), path)
-    add(LESS, path)
+    add(LESS, path=path)
     content = path.read_bytes()
     assert content.count(b"\n") == content.count(b"\r\n")
     assert content.startswith(FILE.partition("Greet.")[0].replace("\n", "\r\n").encode())
@@ -229,13 +229,13 @@ def test_a_link_stays_a_link(path: Path, tmp_path: Path) -> None:
     kept.parent.mkdir()
     path.rename(kept)
     path.symlink_to(kept)
-    add(LESS, path)
+    add(LESS, path=path)
     assert path.is_symlink() and kept.read_text().startswith(FILE)
 
 
 def test_a_file_that_cannot_be_written_is_named_and_stays_whole(path: Path) -> None:
     with full_disk(), pytest.raises(ActionsNotWritten) as caught:
-        add(LESS, path)
+        add(LESS, path=path)
     assert str(path) in caught.value.cure and path.read_text() == FILE
     assert sorted(one.name for one in path.parent.iterdir()) == [".actions.toml.lock", "actions.toml"]
 
@@ -245,7 +245,7 @@ def test_what_is_no_text_is_left_alone(tmp_path: Path, content: bytes | None) ->
     path = tmp_path / "actions.toml"
     path.mkdir() if content is None else path.write_bytes(content)
     with pytest.raises(ActionsNotWritten):
-        add(LESS, path)
+        add(LESS, path=path)
     assert path.is_dir() if content is None else path.read_bytes() == content
 
 
@@ -253,7 +253,7 @@ def test_a_file_that_would_become_too_long_to_be_read_is_not_written(path: Path)
     long = FILE + "#" * (1_000_000 - len(FILE) - 20) + "\n"
     path.write_text(long)
     with pytest.raises(ActionsNotWritten):
-        add(LESS, path)
+        add(LESS, path=path)
     assert path.read_text() == long
 
 
@@ -266,7 +266,7 @@ from system_actions.mappings.writing import add
 for number in range(15):
     name = f"{sys.argv[2]}_{number}"
     entry = Entry.model_validate({"name": name, "description": "D.", "command": {"program": "true"}})
-    add(entry, Path(sys.argv[1]))
+    add(entry, path=Path(sys.argv[1]))
 """
     both = [
         subprocess.Popen([sys.executable, "-c", script, path, who], env=dict(os.environ))
