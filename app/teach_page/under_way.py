@@ -64,16 +64,25 @@ class UnderWay(QGroupBox):
         for widget in (label, bar, left):
             widget.setVisible(self._teacher.doing is Doing.TEACHING)
         step = self._teacher.steps.get(stage)
-        later = list(self._stages)[list(self._stages).index(stage) + 1 :]
-        over = any(other in self._teacher.steps for other in later)
-        share = 1.0 if over else step.share if step is not None else 0.0
+        share = self._share(stage)
         bar.setValue(round(WHOLE * share))
-        if over:
+        names = list(self._stages)
+        before = names[: names.index(stage)]
+        if share == 1:
             left.setText(self.tr("done"))
         elif step is not None and step.left is not None:
             left.setText(self.tr("about {0} left").format(roughly(step.left)))
+        elif all(self._share(other) == 1 for other in before):
+            left.setText(self.tr("getting ready…") if step is None else "")
         else:
             left.setText("")
+
+    def _share(self, stage: str) -> float:
+        """How much of a stage is done, 0 to 1; all of it when a later one was begun."""
+        steps, names = self._teacher.steps, list(self._stages)
+        if any(later in steps for later in names[names.index(stage) + 1 :]):
+            return 1.0
+        return steps[stage].share if stage in steps else 0.0
 
     def _words(self, doing: Doing) -> str:
         match doing:
