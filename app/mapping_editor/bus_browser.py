@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.announcing import announce
+from app.mapping_editor.sizes import open_at
 from app.mapping_editor.tasks import Tasks
 from app.mapping_editor.workshop import Spawn
 from app.words import Words
@@ -53,7 +54,7 @@ class BusBrowser(QDialog):
         self._tasks = Tasks(spawn)
         self.setWindowTitle(self.tr("Browse the bus"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(640, 560)
+        open_at(self, 640, 560)
         self._bus = QComboBox()
         self._bus.addItem(self.tr("The session's bus"), "session")
         self._bus.addItem(self.tr("The system's bus"), "system")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from app.announcing import announce
 from app.mapping_editor.papers import paper
+from app.mapping_editor.sizes import open_at
 from app.words import Words
 
 
@@ -18,7 +19,7 @@ class ConflictsDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Save it anyway?"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(520, 320)
+        open_at(self, 520, 320)
         head = Words(self.tr("Save it anyway?"), bold=True)
         what = paper(self.tr("What gets in the way"))
         what.setPlainText("\n".join(f"• {one}" for one in told))

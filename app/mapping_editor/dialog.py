@@ -11,6 +11,7 @@ from app.mapping_editor.bindings import binding_forms
 from app.mapping_editor.conflicts_dialog import ConflictsDialog
 from app.mapping_editor.form import MappingForm
 from app.mapping_editor.run_dialog import RunDialog
+from app.mapping_editor.sizes import open_at
 from app.mapping_editor.tasks import Tasks
 from app.mapping_editor.workshop import Spawn, Workshop
 from app.words import Words
@@ -54,7 +55,7 @@ class EditorDialog(QDialog):
         self._entry: Entry | None = None
         self._saving: Entry | None = None
         self.setWindowTitle(self.tr("A function of your own"))
-        self.resize(720, 760)
+        open_at(self, 720, 760)
         self._tasks = Tasks(spawn)
         self._form = MappingForm(binding_forms(workshop, self._tasks), sorted(workshop.catalog.names))
         self._problem = Words(self.tr("What is wrong"), bold=True)
@@ -140,8 +141,8 @@ class EditorDialog(QDialog):
 
     async def _look_for_conflicts(self, entry: Entry) -> None:
         told = [
-            self.tr("{0} would not work any more: {1}.").format(problem.name, problem.text)
-            for problem in self._workshop.harm(entry, self._old)
+            self.tr("{0} would not work any more: {1}.").format(name, why)
+            for name, why in self._workshop.harm(entry, self._old)
         ]
         before = self._old.entry if self._old is not None else None
         unknown = ""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.announcing import announce
+from app.mapping_editor.sizes import open_at
 from app.mapping_editor.ticks import Ticks
 from app.words import Words
 from system_actions.mappings.entry import Entry
@@ -32,7 +33,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export functions"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(760, 620)
+        open_at(self, 760, 620)
         self._list = Ticks(self.tr("Functions to export"))
         self._text = QPlainTextEdit()
         self._text.setAccessibleName(self.tr("The file, as it will be written"))

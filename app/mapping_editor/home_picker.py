@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.announcing import announce
+from app.mapping_editor.sizes import open_at
 from app.mapping_editor.tasks import Tasks
 from app.mapping_editor.ticks import Ticks
 from app.mapping_editor.workshop import Spawn
@@ -50,7 +51,7 @@ class HomePicker(QDialog):
         self._tasks = Tasks(spawn)
         self.setWindowTitle(self.tr("Choose from your home"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(680, 560)
+        open_at(self, 680, 560)
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Search services…"))
         self._search.setAccessibleName(self.tr("Search services"))

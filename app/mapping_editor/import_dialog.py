@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidgetItem, QPushButton
 
 from app.announcing import announce
 from app.mapping_editor.papers import paper
+from app.mapping_editor.sizes import open_at
 from app.mapping_editor.ticks import Ticks
 from app.mapping_editor.workshop import Workshop
 from app.words import Words
@@ -27,7 +28,7 @@ class ImportDialog(QDialog):
         self._workshop = workshop
         self.setWindowTitle(self.tr("Import from {0}").format(file))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(760, 620)
+        open_at(self, 760, 620)
         self._about = Words(self.tr("What this is about"))
         self._list = Ticks(self.tr("Functions in the file"))
         self._runs = paper(self.tr("All that it would run"))

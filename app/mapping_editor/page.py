@@ -122,7 +122,7 @@ class OwnFunctionsPage(QWidget):
         except OctavoxError as error:
             self._tell(error.said)
         else:
-            broken = [self.tr("{0} does not work without it.").format(problem.name) for problem in harm]
+            broken = [self.tr("{0} does not work without it.").format(name) for name, _ in harm]
             words = self.tr("{0} is removed. “Put it back” takes that back.").format(
                 one.name or self.tr("It")
             )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.mapping_editor.sizes import open_at
 from app.mapping_editor.ticks import Ticks
 from app.words import Words
 from assistant_core.catalog import IRRELEVANT, Catalog
@@ -31,7 +32,7 @@ class RecordDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("What I just did"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(560, 420)
+        open_at(self, 560, 420)
         self._list = Ticks(self.tr("What was done, the latest last"))
         self._about = Words(self.tr("What this is about"))
         self._take = QPushButton(self.tr("&Take what is ticked"))

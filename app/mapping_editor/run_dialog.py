@@ -15,6 +15,7 @@ from app.announcing import announce
 from app.mapping_editor.allowing import ask_to_allow
 from app.mapping_editor.fields import LineField
 from app.mapping_editor.papers import paper
+from app.mapping_editor.sizes import open_at
 from app.mapping_editor.tasks import Tasks
 from app.mapping_editor.workshop import Spawn, Workshop
 from app.words import Words
@@ -51,7 +52,7 @@ class RunDialog(QDialog):
         self._closed = False
         self.setWindowTitle(self.tr("Try “{0}”").format(entry.title))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(560, 420)
+        open_at(self, 560, 420)
         self._words: dict[str, LineField] = {}
         for parameter in function_of(FIRST_TOKEN, entry).parameters:
             label = parameter.name if parameter.required else self.tr("{0} (if said)").format(parameter.name)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.mapping_editor.fields import ChoiceField, LineField
+from app.mapping_editor.sizes import open_at
 from app.words import Words
 from assistant_core.catalog import IRRELEVANT, Catalog, Parameter
 from assistant_core.samples import sample_words
@@ -26,7 +27,7 @@ class StepDialog(QDialog):
         self._fields: dict[str, LineField] = {}
         self.setWindowTitle(self.tr("A step"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.resize(560, 420)
+        open_at(self, 560, 420)
         names = sorted(function.name for function in catalog if function.name != IRRELEVANT)
         self._function = ChoiceField(self.tr("&Function"), [(name.replace("_", " "), name) for name in names])
         self._missing = Words(self.tr("What is missing"), bold=True)

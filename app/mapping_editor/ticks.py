@@ -18,6 +18,7 @@ class Ticks(QListWidget):
         """Make it; `name` is what a screen reader calls it."""
         super().__init__()
         self.setAccessibleName(name)
+        self.setWordWrap(True)
         self.itemChanged.connect(lambda _item: self.ticked_others.emit())
 
     def put(self, words: str, thing: object, *, ticked: bool = False) -> QListWidgetItem:

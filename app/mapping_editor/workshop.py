@@ -23,7 +23,7 @@ from system_actions.mappings.checking import check
 from system_actions.mappings.entry import FIRST_TOKEN, Entry
 from system_actions.mappings.functions import function_of
 from system_actions.mappings.listing import Listed, built_in, harmed, list_entries, without
-from system_actions.mappings.reading import Mistake, Problem, Read
+from system_actions.mappings.reading import Mistake, Read
 from system_actions.mappings.sharing import Shared, look_through, missing_steps
 
 Spawn = Callable[[Coroutine[Any, Any, None]], object]
@@ -66,11 +66,21 @@ class Workshop:
         """The entry that a table would be in the place of an old one, or what is wrong with it."""
         return check(table, without(self.listed, old), built_in(self.catalog))
 
-    def harm(self, entry: Entry | None, old: Listed | None) -> list[Problem]:
-        """What would not work any more if an entry stood in the place of an old one, or nothing did."""
+    def harm(self, entry: Entry | None, old: Listed | None) -> list[tuple[str, str]]:
+        """What would not work any more if an entry stood in the place of an old one, or nothing did.
+
+        Returns the names of other functions, each with the reason.
+        """
+        if old is None:
+            return []
         others = without(self.listed, old)
-        after = others if entry is None or old is None else [*others, Read(entry, old.piece)]
-        return harmed(without(self.listed, None), after, built_in(self.catalog))
+        after = others if entry is None else [*others, Read(entry, old.piece)]
+        broken = harmed(without(self.listed, None), after, built_in(self.catalog))
+        found = [(problem.name, problem.text) for problem in broken if problem.name != old.name]
+        if entry is None or entry.name != old.name:
+            bound = (name for name, choice in self.live.now.actions.items() if choice.done_by == old.name)
+            found += [(name, f"{old.name} carries it out") for name in bound]
+        return found
 
     async def conflicts(self, entry: Entry, old: Listed | None) -> list[Conflict]:
         """What the phrases of an entry get in the way of."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
+from app.face import Face
 from app.mapping_editor.page import OwnFunctionsPage
 from tests.app.mapping_editor.editing import Editing, button, said
 
@@ -63,6 +64,15 @@ def test_what_would_not_work_without_it_is_said(page: OwnFunctionsPage, file: Pa
     choose(page, 1)
     editing.press("Remove")
     assert "evening does not work without it." in said(page)
+
+
+def test_a_built_in_function_that_it_carries_out_is_said(
+    face: Face, page: OwnFunctionsPage, editing: Editing
+) -> None:
+    assert face._session is not None
+    face._session.parts.live.change("actions.set_volume", "done_by", "backup")
+    editing.press("Remove")
+    assert "set_volume does not work without it." in said(page)
 
 
 @pytest.mark.expected_logs("it is no file")
