@@ -104,9 +104,7 @@ class Face:
                 "General": GeneralPage(
                     session.parts.live, self._meter, session.spawn, self.introduction.begin
                 ),
-                "Home": HomePage(
-                    session.parts.live, lambda: session.parts.services.get(Home), session.spawn
-                ),
+                "Home": HomePage(session.parts.live, lambda: session.parts.services.get(Home), session.spawn),
                 "Models": ModelsPage(session.parts.live, self.models, session.spawn),
                 "Actions": functions,
                 "Own functions": OwnFunctionsPage(workshop, session.spawn),
