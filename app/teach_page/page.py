@@ -1,7 +1,6 @@
 """The page of teaching: what is to be taught, how far it is, how well it was learnt, what is taught now."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -42,7 +41,7 @@ class TeachPage(QScrollArea):
         self._workshop = workshop
         self._spawn = spawn
         self._busy = False
-        self._unsaved: Mapping[str, Any] | None = None
+        self._editor: EditorDialog | None = None
         self._about = Words(self.tr("What this is about"), quiet=True)
         self._lessons = LessonsView(teacher)
         self._under_way = UnderWay(teacher)
@@ -100,27 +99,29 @@ class TeachPage(QScrollArea):
             self._outcome.show_words(f"{error.said} {error.cure}".strip())
             announce(self, error.said)
             return
-        table, unsaved = self._unsaved or {}, self._unsaved is not None
-        dialog = EditorDialog(self._workshop, self._spawn, table, None, unsaved=unsaved, parent=self)
-        dialog.kept.connect(self._was_written)
-        dialog.rejected.connect(lambda: self._was_left(dialog))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        if self._editor is not None:
+            self._editor.go_on()
+            return
+        self._editor = EditorDialog(self._workshop, self._spawn, {}, None, self)
+        self._editor.kept.connect(self._was_written)
+        self._editor.finished.connect(self._was_left)
+        self._editor.open()
 
     def _was_written(self, name: str, more: str) -> None:
-        self._unsaved = None
         self.look()
         self._lessons.table.choose(name)
         words = self.tr("{0} is kept, and chosen to be taught.").format(name)
         self._outcome.show_words(f"{words} {more}".strip())
         announce(self, words)
 
-    def _was_left(self, dialog: EditorDialog) -> None:
-        self._unsaved = dialog.unsaved
-        if self._unsaved is not None:
+    def _was_left(self) -> None:
+        if self._editor is not None and self._editor.unsaved:
             words = self.tr("What you wrote is not kept. “A new function…” has it still.")
             self._outcome.show_words(words)
             announce(self, words)
+        elif self._editor is not None:
+            self._editor.deleteLater()
+            self._editor = None
 
     def _lay_out(self) -> None:
         inner = QWidget()

@@ -35,7 +35,7 @@ def wheels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         wheel.writestr(f"{about}/METADATA", f"Metadata-Version: 2.1\nName: {TINY}\nVersion: 1.0\n")
         wheel.writestr(f"{about}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
         wheel.writestr(f"{about}/RECORD", "")
-    monkeypatch.setattr(libraries, "WANTED", (f"{TINY}==1.0",))
+    monkeypatch.setattr(libraries, "wanted", lambda: [f"{TINY}==1.0"])
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     monkeypatch.setenv("PIP_FIND_LINKS", str(folder))
     return folder
