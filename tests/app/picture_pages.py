@@ -1,4 +1,4 @@
-"""Takes a picture of every page of the settings window in every home, and says what is wrong with each.
+"""Takes a picture of every page of the settings and of every window, in every home, and says what is wrong.
 
 Run as a program, once for each look, since how large things are drawn is settled when a program starts:
 ``python -m tests.app.picture_pages LOOK FOLDER``. It prints one JSON object a picture.
@@ -7,13 +7,13 @@ Run as a program, once for each look, since how large things are drawn is settle
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget, QStackedWidget
+from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QMainWindow, QStackedWidget, QWidget
 
 from app.face import Face
 from app.settings_window.window import ORDER, SettingsWindow
@@ -30,6 +30,9 @@ SIZES = {
     "pseudo": QSize(980, 700),
 }
 """The looks, and how large the window is: at 200 %, what a screen of 1920 by 1080 has room for."""
+Check = Callable[[QWidget], list[str]]
+"""What is wrong with a window, in words."""
+
 COLOURS = 12
 """A picture of a page has more colours than this; an empty one has one or two."""
 SETTLE = 200
@@ -52,14 +55,30 @@ def pictures(look: str, folder: Path) -> Iterator[dict[str, object]]:
         home.fill()
         with whole_face(app) as face:
             home.meanwhile()
-            for name, picture, wrong in _pages(face, look, kind):
+            # In other homes much is said in people's own words.
+            checked = _in_pseudo if look == "pseudo" and kind == "empty" else illegible
+            for name, picture, wrong in (*_pages(face, look, checked), *_other_windows(face, checked)):
                 file = folder / look / f"{kind}, {name}.png"
                 file.parent.mkdir(parents=True, exist_ok=True)
                 picture.save(str(file))
                 yield {"file": str(file), "wrong": wrong}
 
 
-def _pages(face: Face, look: str, kind: str) -> Iterator[tuple[str, QPixmap, list[str]]]:
+def _other_windows(face: Face, checked: Check) -> Iterator[tuple[str, QPixmap, list[str]]]:
+    """Whatever windows and dialogs the program has made besides, by their classes."""
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, QMainWindow | QDialog) and window is not face.settings_window:
+            window.show()
+            _wait(SETTLE)
+            yield type(window).__name__, window.grab(), checked(window)
+            window.hide()
+
+
+def _in_pseudo(window: QWidget) -> list[str]:
+    return [*illegible(window), *untranslated(window)]
+
+
+def _pages(face: Face, look: str, checked: Check) -> Iterator[tuple[str, QPixmap, list[str]]]:
     window = face.settings_window
     window.resize(SIZES[look])
     window.show()
@@ -70,10 +89,8 @@ def _pages(face: Face, look: str, kind: str) -> Iterator[tuple[str, QPixmap, lis
         for _ in range(TRIES):
             _wait(SETTLE)
             picture = window.grab()
-            if not (wrong := [*_wrong_with(picture, window, look), *illegible(window)]):
+            if not (wrong := [*_wrong_with(picture, window, look), *checked(window)]):
                 break
-        if look == "pseudo" and kind == "empty":  # elsewhere much is said in people's own words
-            wrong += untranslated(window)
         yield ORDER[row], picture, wrong
     window.hide()
 

@@ -22,12 +22,14 @@ def whole_face(app: "QApplication") -> Iterator["Face"]:
 
     Tasks run whenever Qt handles its events, as in the program.
     """
+    from PySide6.QtCore import QEvent
     from qasync import QEventLoop
 
     from app.compose import compose
     from app.face import Face
     from app.session import Session
 
+    before = set(app.topLevelWidgets())
     loop = QEventLoop(app)
     asyncio.set_event_loop(loop)
     composing = compose(face="resident")
@@ -43,6 +45,9 @@ def whole_face(app: "QApplication") -> Iterator["Face"]:
         asyncio.events._set_running_loop(None)
         loop.run_until_complete(session.close())
         loop.run_until_complete(composing.__aexit__(None, None, None))
+        for window in set(app.topLevelWidgets()) - before:
+            window.deleteLater()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         loop.close()
         asyncio.set_event_loop(None)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.settings_window.window import ORDER
+from app.window import ListeningWindow
 from tests.services.display import Display
 from tests.services.lived_in import HOMES
 
@@ -37,6 +38,6 @@ def test_every_page_can_be_read(
     shutil.rmtree(kept, ignore_errors=True)
     shutil.copytree(tmp_path / look, kept)
     names = {Path(one["file"]).stem for one in taken}
-    assert names == {f"{home}, {page}" for home in HOMES for page in ORDER}
+    assert names >= {f"{home}, {page}" for home in HOMES for page in (*ORDER, ListeningWindow.__name__)}
     wrong = [f"{Path(one['file']).stem}: {what}" for one in taken for what in one["wrong"]]
     assert not wrong, "\n".join(wrong)
