@@ -28,6 +28,8 @@ from shiboken6 import isValid
 
 AGAIN = 12
 """Times that a button is pressed at most to try every button of the dialog it opens."""
+SETTLE = 100
+"""Milliseconds in which a button has opened what it opens."""
 ARROWS = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Left)
 
 
@@ -125,7 +127,7 @@ class ByKeyboard:
         watch.timeout.connect(self._look)
         watch.start(15)
         act()
-        self._qtbot.wait(40)
+        self._qtbot.wait(SETTLE)
         watch.stop()
 
     def _look(self) -> None:
