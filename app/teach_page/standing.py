@@ -106,7 +106,6 @@ class Sight:
         self.catalog.refresh()
         taught, use = self._taught()
         known, problem = self._known()
-        built_in = [function for function in self.catalog if not function.binding]
         called = {call.name for one in known for call in one.calls}
         unfinished = process.unfinished()
         return Standing(
@@ -119,7 +118,7 @@ class Sight:
             use=use,
             before=_moment(installed.folder_before()),
             corrections=len(known),
-            teachable=sum(len(lesson.phrases) for lesson in corrected(known, built_in)),
+            teachable=sum(len(lesson.phrases) for lesson in corrected(known, self.catalog)),
             problem=problem,
             unfinished=None if unfinished is None else tuple(unfinished),
         )

@@ -23,12 +23,14 @@ class Lesson:
         phrases: Sentences that call it, with ``{parameter}`` where its words stand.
         fixed: Arguments that all of its phrases have and that do not stand in them, such as a direction.
         new: Whether the model was not taught the function when it was shipped.
+        heard: The sentences that were corrected, where its phrases come from such.
     """
 
     shape: FunctionShape
     phrases: tuple[str, ...]
     fixed: Mapping[str, str] = field(default_factory=dict)
     new: bool = True
+    heard: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, function: Function) -> "Lesson":
@@ -49,16 +51,19 @@ def corrected(corrections: Iterable[Correction], catalog: Iterable[Function]) ->
     lesson.
     """
     shapes = TokenMap.of_catalog(catalog).by_name
-    found: dict[tuple[str, tuple[tuple[str, str], ...]], list[str]] = {}
+    found: dict[tuple[str, tuple[tuple[str, str], ...]], list[tuple[str, str]]] = {}
     for correction in corrections:
         if len(correction.calls) != 1 or correction.calls[0].name not in shapes:
             continue
         (call,) = correction.calls
         cut = _cut(correction.heard, call, shapes[call.name])
         if cut is not None:
-            found.setdefault((call.name, tuple(sorted(cut[1].items()))), []).append(cut[0])
-    for (name, fixed), phrases in found.items():
-        yield Lesson(shapes[name], tuple(phrases), dict(fixed), new=False)
+            found.setdefault((call.name, tuple(sorted(cut[1].items()))), []).append(
+                (cut[0], correction.heard)
+            )
+    for (name, fixed), said in found.items():
+        phrases, heard = zip(*said, strict=True)
+        yield Lesson(shapes[name], phrases, dict(fixed), new=False, heard=heard)
 
 
 def _cut(heard: str, call: Call, shape: FunctionShape) -> tuple[str, dict[str, str]] | None:

@@ -70,3 +70,10 @@ def test_corrections_to_one_function_are_one_lesson() -> None:
 )
 def test_what_no_phrase_can_say_is_no_lesson(calls: tuple[Call, ...]) -> None:
     assert not list(corrected([correction("make it ten, ten I said", *calls)], BUILT_IN))
+
+
+def test_what_was_corrected_to_a_function_of_ones_own_is_taught_as_well() -> None:
+    heard = correction("Tomato time for taxes", Call("start_pomodoro", {"task": "taxes"}))
+    (lesson,) = corrected([heard], [*BUILT_IN, POMODORO])
+    assert lesson.phrases == ("tomato time for {task}",)
+    assert lesson.heard == ("Tomato time for taxes",)
