@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from app.settings_window.window import ORDER
+from assistant_core import paths
 from tests.e2e.test_the_settings_window import OPEN, open_settings, write
 from tests.services import guessing_window
 from tests.services.buses import wait_until
@@ -105,6 +106,17 @@ def test_what_is_asked_is_told(display: Display, screen_reader: ScreenReader) ->
     assert dialog.role == "dialog" and not untold(dialog)
     assert dialog.find("label", "“dim the screen to forty percent”").about == "What was heard"
     assert dialog.find("text", "Level").text == "forty percent"
+
+
+def test_the_first_start_is_told(
+    display: Display, resident: ResidentApp, screen_reader: ScreenReader
+) -> None:
+    resident.environment.update(
+        {"DISPLAY": display.name, "QT_QPA_PLATFORM": "xcb", ALWAYS: "1", "PULSE_SERVER": "unix:/nonexistent"}
+    )
+    (paths.state_dir() / "introduced").unlink()
+    resident.start()
+    assert not untold(screen_reader.window("Welcome to Octavox"))
 
 
 def test_what_has_to_be_guessed_is_found(display: Display, screen_reader: ScreenReader) -> None:
