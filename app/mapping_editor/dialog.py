@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.announcing import announce
@@ -90,6 +91,11 @@ class EditorDialog(QDialog):
         self._old = next((one for one in self._workshop.listed if name and one.name == name), None)
         self._judge()
         self.open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter in a line of the form is no decision."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
         """Close; conflicts that are found later are for nobody."""
@@ -187,11 +193,11 @@ class EditorDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self._save)
         buttons.addWidget(self._cancel)
-        for button in (self._try, self._save, self._cancel):
-            button.setAutoDefault(False)  # Enter in a line of the form is no decision
         column = QVBoxLayout(self)
         column.addWidget(self._form, 1)
         column.addWidget(self._problem)
         column.addLayout(buttons)
         self._problem.show_words("")
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
         self.setWindowModality(Qt.WindowModality.WindowModal)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGroupBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGroupBox, QScrollArea, QVBoxLayout, QWidget
 
 from app.mapping_editor.binding_form import BindingForm
 from app.mapping_editor.fields import ChoiceField, Field, LineField, TextField
@@ -73,6 +73,9 @@ class MappingForm(QScrollArea):
         for field in (*self._top.values(), self._what):
             field.changed.connect(self._edited)
         self._parameters.changed.connect(self._edited)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow)
         for form in bindings:
             form.changed.connect(self._edited)
             form.tried.connect(self.tried)
@@ -169,6 +172,11 @@ class MappingForm(QScrollArea):
         if mistake.keys[0] == "phrases" and len(mistake.keys) > 1:
             return self.tr("Phrase {0}: {1}").format(int(mistake.keys[1]) + 1, words)
         return words
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what has the focus, however it got it: Qt does so for Tab alone."""
+        if now is not None and self.isAncestorOf(now):
+            self.ensureWidgetVisible(now)
 
     def _edited(self) -> None:
         self._show_binding()

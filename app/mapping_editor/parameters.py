@@ -21,6 +21,7 @@ class ParameterGroup(QGroupBox):
         """Make it; `names` are the lists that a name can be looked up in."""
         super().__init__()
         self.remove = QPushButton(self.tr("Remove parameter"))
+        self.remove.setAutoDefault(False)
         self._abouts = {
             Kind.TEXT: self.tr("The words as they are said."),
             Kind.PERCENT: self.tr("“Forty percent”: it gets 40."),

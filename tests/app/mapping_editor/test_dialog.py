@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.face import Face
 from app.mapping_editor.page import OwnFunctionsPage
+from app.mapping_editor.parameters import ParameterGroup
 from assistant_core.journal import Entry
 from tests.app.by_keyboard import focusable, name_of
 from tests.app.mapping_editor.editing import Editing, button, said
@@ -207,9 +208,12 @@ def test_what_was_written_is_not_lost_by_escape(editing: Editing, file: Path, qt
 def test_enter_in_a_line_decides_nothing(editing: Editing, qtbot: QtBot, file: Path) -> None:
     before = file.read_text()
     write_note(editing)
-    (line,) = editing.field("Name").findChildren(QLineEdit)
-    qtbot.keyClick(line, Qt.Key.Key_Return)
+    parameters = len(editing.top.findChildren(ParameterGroup))
+    for name in ("Name", "Parameter", "Program"):
+        (line,) = editing.field(name).findChildren(QLineEdit)
+        qtbot.keyClick(line, Qt.Key.Key_Return)
     assert len(editing.open) == 1 and file.read_text() == before
+    assert len(editing.top.findChildren(ParameterGroup)) == parameters
 
 
 def test_it_is_tried_through_the_gate_before_it_is_kept(face: Face, editing: Editing, file: Path) -> None:
