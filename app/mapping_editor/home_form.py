@@ -97,6 +97,7 @@ class HomeForm(BindingForm):
         """Take over what was chosen in the home."""
         self._service.put(picked.service.id)
         self._things.put(as_lines(list(picked.things)))
-        told = "; ".join(f"{field.key}: {field.about}" for field in picked.service.fields)
-        self._data.explain(f"{self._about_data} {told}")
+        told = ", ".join(field.key for field in picked.service.fields)
+        words = self.tr("It can be told: {0}.").format(told) if told else ""
+        self._data.explain(f"{self._about_data} {words}".strip())
         self._data.go_there()

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.announcing import announce
+from app.mapping_editor.papers import paper
 from app.mapping_editor.sizes import open_at
 from app.mapping_editor.tasks import Tasks
 from app.mapping_editor.ticks import Ticks
 from app.mapping_editor.workshop import Spawn
-from app.words import Words
 from assistant_core.errors import OctavoxError
 from assistant_core.services import Services
 from system_actions.services.home_assistant import Home
@@ -58,7 +58,7 @@ class HomePicker(QDialog):
         self._list = QListWidget()
         self._list.setAccessibleName(self.tr("Services"))
         self._things = Ticks(self.tr("Things it is for"))
-        self._about = Words(self.tr("What the service does"))
+        self._about = paper(self.tr("What the service does, and what it can be told"))
         self._use = QPushButton(self.tr("&Use this service"))
         self._close = QPushButton(self.tr("Close"))
         self._lay_out()
@@ -126,7 +126,7 @@ class HomePicker(QDialog):
             item.setHidden(not all(word in item.text().lower() for word in sought))
 
     def _tell(self, words: str) -> None:
-        self._about.show_words(words)
+        self._about.setPlainText(words)
         announce(self, words)
 
     def _lay_out(self) -> None:
@@ -147,6 +147,6 @@ class HomePicker(QDialog):
         for button in (self._use, self._close):
             button.setAutoDefault(False)
         column = QVBoxLayout(self)
-        column.addLayout(both, 1)
-        column.addWidget(self._about)
+        column.addLayout(both, 3)
+        column.addWidget(self._about, 2)
         column.addLayout(buttons)
