@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QMainWindow, Q
 
 from app.face import Face
 from app.settings_window.window import ORDER, SettingsWindow
-from app.translating.shown import show_in
+from app.translating.shown import FOLDER, show_in
 from tests.app.legible import illegible
-from tests.app.pseudo import LANGUAGE, make_pseudo, untranslated
+from tests.app.pseudo import LANGUAGE, make_pseudo, release, untranslated
 from tests.services.lived_in import HOMES
 from tests.services.whole_face import whole_face
 
@@ -28,6 +28,7 @@ SIZES = {
     "dark": QSize(980, 700),
     "double": QSize(960, 540),
     "pseudo": QSize(980, 700),
+    "german": QSize(980, 700),
 }
 """The looks, and how large the window is: at 200 %, what a screen of 1920 by 1080 has room for."""
 Check = Callable[[QWidget], list[str]]
@@ -50,6 +51,9 @@ def pictures(look: str, folder: Path) -> Iterator[dict[str, object]]:
     if look == "pseudo":
         make_pseudo(folder / "translations")
         assert show_in(app, [LANGUAGE], folder / "translations") == LANGUAGE
+    elif look == "german":
+        release(FOLDER / "octavox_de.ts", folder)
+        assert show_in(app, ["de"], folder) == "de"
     for kind, home in HOMES.items():
         _move_to(folder / "homes" / look / kind)
         home.fill()

@@ -25,6 +25,8 @@ _ACCENTS = str.maketrans("aeiouncyAEIOUNCY", "àéïôûñçýÀÉÏÔÛÑÇÝ")
 _KEPT = re.compile(r"(\{[^}]*\}|%n|%\d|&.|\n)")
 """What has to stay as it is: places for values, mnemonics and ends of lines."""
 _TOOLS = Path(PySide6.__file__).parent
+LUPDATE = _TOOLS / "lupdate"
+"""Collects the texts."""
 
 
 def pseudo(words: str) -> str:
@@ -45,7 +47,7 @@ def make_pseudo(folder: Path) -> None:
     unseen.write_text(made.stdout)
     file = folder / f"octavox_{LANGUAGE}.ts"
     program = sorted(map(str, sources.APP.rglob("*.py")))
-    subprocess.run([_TOOLS / "lupdate", "-silent", *program, unseen, "-ts", file], check=True)
+    subprocess.run([LUPDATE, "-silent", *program, unseen, "-ts", file], check=True)
     tree = ET.parse(file)
     for message in tree.iter("message"):
         translation = message.find("translation")
@@ -58,7 +60,13 @@ def make_pseudo(folder: Path) -> None:
         if not forms:
             translation.text = words
     tree.write(file, encoding="utf-8")
-    subprocess.run([_TOOLS / "lrelease", "-silent", file, "-qm", file.with_suffix(".qm")], check=True)
+    release(file, folder)
+
+
+def release(file: Path, folder: Path) -> None:
+    """Make what the program reads of a translation, in a folder."""
+    made = (folder / file.name).with_suffix(".qm")
+    subprocess.run([_TOOLS / "lrelease", "-silent", file, "-qm", made], check=True)
 
 
 def untranslated(window: QWidget) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Every page can be read in every home: in light, in dark, at 200 % and in longer words."""
+"""Every page can be read in every home: in light, in dark, at 200 %, in longer words and in German."""
 
 import json
 import os
@@ -19,7 +19,9 @@ DESKTOP = {"QT_QPA_PLATFORM": "xcb", "XDG_CURRENT_DESKTOP": "GNOME"}
 """Where Qt knows light from dark."""
 
 
-@pytest.mark.parametrize(("look", "scale"), [("light", "1"), ("dark", "1"), ("double", "2"), ("pseudo", "1")])
+@pytest.mark.parametrize(
+    ("look", "scale"), [("light", "1"), ("dark", "1"), ("double", "2"), ("pseudo", "1"), ("german", "1")]
+)
 def test_every_page_can_be_read(
     look: str, scale: str, large_display: Display, no_session_bus: None, no_system_bus: None, tmp_path: Path
 ) -> None:
