@@ -55,14 +55,14 @@ class Amounts:
         replayed: Other old rows.
     """
 
-    wishes: int = 700
-    reworded: int = 150
-    denials: int = 60
-    asked: int = 25
-    strangers: int = 60
+    wishes: int = 500
+    reworded: int = 120
+    denials: int = 30
+    asked: int = 20
+    strangers: int = 15
     joined: int = 40
-    neighbours: int = 200
-    replayed: int = 1900
+    neighbours: int = 150
+    replayed: int = 2300
 
 
 class Curriculum:

@@ -9,7 +9,7 @@ import logging
 import shutil
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from assistant_core import paths
@@ -40,13 +40,6 @@ from models.training.train import train
 
 SET = "taught"
 """The name of the set of functions of a taught model's adapter."""
-
-STRENGTH = 0.85
-"""How far the model goes from its old weights to the trained ones: a little less than all the way keeps more
-of what was known (Wortsman et al. 2022, "Robust fine-tuning of zero-shot models", arXiv 2109.01903)."""
-
-LEANING = 0.4
-"""What is added to the log-odds of the new functions, which that step back has made less likely."""
 
 HELD_BACK = 40
 """Sentences that each new function is examined with."""
@@ -119,8 +112,7 @@ class Teaching:
                 raise TeachingFailed(
                     f"{lesson.shape.name} has no phrases", cure="write a few sentences that call it"
                 )
-        self.corrections = corrections
-        self.lessons += corrected(corrections, built_in)
+        self.lessons += corrected(corrections, [*built_in, *functions])
         if not self.lessons:
             raise TeachingFailed("there is nothing to teach", said="There is nothing that I could learn.")
         self._old = TokenMap.of_catalog(built_in)
@@ -212,11 +204,8 @@ class Teaching:
         new = {lesson.shape.token: rows[lesson.shape.token] for lesson in self.lessons if lesson.new}
         with_rows(shipped / MODEL, new, made / MODEL)
         self._shapes.write(made / FUNCTIONS)
-        calibration = Calibration.read(shipped)
-        leanings = {lesson.shape.name: LEANING for lesson in self.lessons if lesson.new}
-        replace(calibration, leanings={**calibration.leanings, **leanings}).write(made)
-        matrices = {name: (a, STRENGTH * b) for name, (a, b) in read_matrices(self._folder / "run").items()}
-        write_adapter(matrices, self._shapes, SET, made / MODEL, made / ADAPTER)
+        Calibration.read(shipped).write(made)
+        write_adapter(read_matrices(self._folder / "run"), self._shapes, SET, made / MODEL, made / ADAPTER)
         return made
 
     def _examined(self, made: Path, held_back: Sequence[Row], given: Materials, tell: Tell) -> Result:
@@ -232,7 +221,7 @@ class Teaching:
             base=sha256(given.model / MODEL),
             model=sha256(made / MODEL),
             functions=phrases,
-            corrections=[correction.heard for correction in self.corrections],
+            corrections=[heard for lesson in self.lessons for heard in lesson.heard],
             figures=result.figures,
         ).write(made)
         return result

@@ -64,7 +64,7 @@ PRESETS: dict[str, Settings] = {
     "paper-full": _PAPER,
     "paper-lora": replace(_PAPER, lora=16, lora_gate=False),
     "adapter": Settings(layers=0, epochs=4, rate=1e-3, lora=16),
-    "taught": Settings(layers=0, epochs=2, rate=1e-3, lora=16, lora_from=8, checkpoint_minutes=1),
+    "taught": Settings(layers=0, epochs=2, rate=6e-4, lora=16, lora_from=8, checkpoint_minutes=1),
     "smoke": Settings(layers=0, epochs=2, rate=5e-4, rows=24),
 }
 """``own``: the shipped model's. ``paper-full``, ``paper-lora``: the figures of Octopus v2 (arXiv 2404.01744),
