@@ -16,8 +16,8 @@ from app.face import Face
 from app.icons import app_icon
 from app.remote import Resident
 from app.session import Session
-from app.translating.shown import show_in
-from assistant_core import paths
+from app.translating.shown import CHOSEN, show_in
+from assistant_core import paths, settings_file
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +33,7 @@ def run_tray_app(*, background: bool) -> int:
     app.setDesktopFileName(APP_ID)
     app.setWindowIcon(app_icon())
     app.setQuitOnLastWindowClosed(False)
-    show_in(app)
+    show_in(app, CHOSEN.get(settings_file.current().windows.language))
     loop = QEventLoop(app)
     asyncio.set_event_loop(loop)
     with loop:

@@ -120,6 +120,15 @@ class Notices(Section):
     )
 
 
+class Windows(Section):
+    """How the windows are shown."""
+
+    language: Literal["as the desktop's", "english", "deutsch"] = Field(
+        "as the desktop's",
+        description="The language of the windows, from the next start on; commands are said in English",
+    )
+
+
 class Weather(Section):
     """Where the weather is asked for, and in what it is told."""
 
@@ -255,6 +264,7 @@ class Settings(Section):
     confirmation: Confirmation = Confirmation()
     privacy: Privacy = Privacy()
     notices: Notices = Notices()
+    windows: Windows = Windows()
     weather: Weather = Weather()
     news: News = News()
     searches: Searches = Searches()

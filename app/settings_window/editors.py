@@ -59,8 +59,8 @@ def editor_of(setting: Setting) -> Editor:
     }
     made = makers[setting.kind](setting)
     made.widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel that scrolls the page changes nothing
-    made.widget.setAccessibleName(setting.label)
-    made.widget.setAccessibleDescription(setting.about)
+    made.widget.setAccessibleName(QCoreApplication.translate("Settings", setting.label))
+    made.widget.setAccessibleDescription(QCoreApplication.translate("Settings", setting.about))
     return made
 
 

@@ -63,13 +63,13 @@ class SettingsPage(QScrollArea):
     def narrow(self, words: str) -> int:
         """Show only the settings that fit what is looked for; returns how many do."""
         for group, rows in self._groups:
-            fitting = [row for row in rows if row.setting.fits(words)]
+            fitting = [row for row in rows if row.fits(words)]
             for row in rows:
                 row.setVisible(row in fitting)
                 if (extra := self._extra(row)) is not None:
                     extra.setVisible(row in fitting)
             group.setVisible(bool(fitting))
-        count = sum(row.setting.fits(words) for row in self.rows)
+        count = sum(row.fits(words) for row in self.rows)
         if self._below is not None:
             about = self._below.accessibleDescription().lower()
             found = all(word in about for word in words.lower().split())

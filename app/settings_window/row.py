@@ -23,6 +23,7 @@ class SettingRow(QWidget):
     def __init__(self, setting: Setting, live: LiveSettings) -> None:
         super().__init__()
         self.setting = setting
+        self._shown_words = f"{said(setting.label)} {said(setting.about)}"
         self._live = live
         self._refused = False
         self._editor = editor_of(setting)
@@ -101,6 +102,10 @@ class SettingRow(QWidget):
             announce(
                 self, self.tr("{0} is {1} again").format(said(self.setting.label), self._default_words())
             )
+
+    def fits(self, words: str) -> bool:
+        """Whether it is what somebody looks for who types these words, in English or as they are shown."""
+        return self.setting.fits(words, self._shown_words)
 
     def _default_words(self) -> str:
         return _shown(self.setting.default)

@@ -57,9 +57,9 @@ class Setting:
         """What it is in these settings."""
         return getattr(getattr(settings, self.section) if self.section else settings, self.key)
 
-    def fits(self, words: str) -> bool:
-        """Whether it is what somebody looks for who types these words."""
-        own = f"{self.section} {self.key} {self.label} {self.about}".lower()
+    def fits(self, words: str, translated: str = "") -> bool:
+        """Whether it is what somebody looks for who types these words, in English or translated."""
+        own = f"{self.section} {self.key} {self.label} {self.about} {translated}".lower()
         return all(word in own for word in words.lower().split())
 
 

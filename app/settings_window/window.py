@@ -38,7 +38,7 @@ UNTOUCHED = ("Corrections", "Journal")
 """The pages that change no setting, and can be used while the settings file has a mistake."""
 
 PAGES: dict[str, Sequence[str]] = {
-    "General": ("listening", "speech", "notices", "confirmation", "thresholds"),
+    "General": ("listening", "speech", "notices", "windows", "confirmation", "thresholds"),
     "Home": ("home",),
     "Accounts": ("mail", "calendar", "contacts", "lists", "phone"),
     "Web and facts": ("weather", "news", "searches", "knowledge", "mappings", ""),

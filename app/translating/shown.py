@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 FOLDER = Path(__file__).parents[1] / "translations"
 """The translations that ``script/translations`` made."""
+CHOSEN = {"english": ["en"], "deutsch": ["de"]}
+"""What the setting `windows.language` asks for; nothing when it is to be as the desktop's."""
 WRITTEN_IN = ("en", "C")
 """The language of the texts in the source, which needs no translation."""
 

@@ -527,7 +527,7 @@
     </message>
     <message>
         <source>Nothing.</source>
-        <translation>Nichts.</translation>
+        <translation>Keine.</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
@@ -2756,6 +2756,34 @@
     <message>
         <source>Never</source>
         <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>How the windows are shown.</source>
+        <translation>Wie die Fenster gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language of the windows, from the next start on; commands are said in English</source>
+        <translation>Die Sprache der Fenster, ab dem nächsten Start; Befehle werden auf Englisch gesagt</translation>
+    </message>
+    <message>
+        <source>As the desktop&apos;s</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Deutsch</source>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Weather</source>

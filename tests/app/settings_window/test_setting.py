@@ -58,3 +58,8 @@ def test_limits_and_choices_are_the_schemas() -> None:
 )
 def test_a_setting_is_found_by_any_of_its_words(words: str, found: bool) -> None:
     assert named("listening", "hotkey").fits(words) is found
+
+
+def test_it_is_found_by_what_it_is_called_in_another_language() -> None:
+    assert not named("listening", "hotkey").fits("tastenkürzel")
+    assert named("listening", "hotkey").fits("tastenkürzel", "Tastenkürzel Zum Sprechen halten")

@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from app.translating.shown import show_in
-from tests.app.pseudo import LANGUAGE, make_pseudo, pseudo
+from app.settings_window.setting import settings_of
+from app.translating.shown import CHOSEN, FOLDER, show_in
+from tests.app.pseudo import LANGUAGE, make_pseudo, pseudo, release
 
 TEXT = ("Settings", "Speak replies")
 
@@ -44,6 +45,22 @@ def test_who_wants_english_first_or_what_there_is_not_gets_the_source(
 ) -> None:
     assert show_in(app, wanted or None, folder) == "en"
     assert QCoreApplication.translate(*TEXT) == TEXT[1]
+
+
+def test_what_is_chosen_goes_before_the_desktops(app: QApplication, tmp_path: Path) -> None:
+    release(FOLDER / "octavox_de.ts", tmp_path)
+    assert show_in(app, CHOSEN["english"], tmp_path) == "en"
+    assert show_in(app, CHOSEN["deutsch"], tmp_path) == "de"
+    assert QCoreApplication.translate(*TEXT) == "Antworten vorlesen"
+
+
+def test_every_language_of_the_setting_is_there() -> None:
+    choices = next(one.choices for one in settings_of("windows") if one.key == "language")
+    assert set(choices) - set(CHOSEN) == {"as the desktop's"}
+    assert {language for (language,) in CHOSEN.values()} == {
+        "en",
+        *(file.stem[8:] for file in FOLDER.glob("*.ts")),
+    }
 
 
 def test_a_broken_translation_is_none(app: QApplication, tmp_path: Path) -> None:
