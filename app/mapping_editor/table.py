@@ -54,7 +54,7 @@ class OwnTable(Rows):
     def _cells(self, one: Listed) -> tuple[str, ...]:
         table = one.table or {}
         by = ", ".join(key for key in BINDINGS if key in table)
-        risk = one.entry.own_risk.label if one.entry is not None else str(table.get("risk", ""))
+        risk = self.tr(one.entry.own_risk.label) if one.entry is not None else str(table.get("risk", ""))
         if one.entry is not None and one.entry.macro is not None and one.entry.risk is None:
             risk = self.tr("that of its steps")
         state = (

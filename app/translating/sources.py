@@ -27,6 +27,7 @@ _BY_WHAT_THEY_ARE: dict[str, tuple[str, ...]] = {
     "FunctionTable": RISKS,
     "FunctionDetails": RISKS,
     "Trial": RISKS,
+    "OwnTable": RISKS,
     "Journal": STATES,
     "Presets": tuple(words for preset in PRESETS for words in (preset.title, preset.about)),
     "Settings": ("on", "off", "empty"),

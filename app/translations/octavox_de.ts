@@ -2011,6 +2011,22 @@
         <source>(line {0})</source>
         <translation>(Zeile {0})</translation>
     </message>
+    <message>
+        <source>safe</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>confirm</source>
+        <translation>nachfragen</translation>
+    </message>
+    <message>
+        <source>forbidden</source>
+        <translation>verboten</translation>
+    </message>
+    <message>
+        <source>it depends</source>
+        <translation>je nachdem</translation>
+    </message>
 </context>
 <context>
     <name>Pace</name>

@@ -30,5 +30,6 @@ def test_nothing_is_translated_by_a_name_that_nobody_wrote_down() -> None:
     assert {Path(place.partition(":")[0]).as_posix() for place in found} == {
         "functions_page/details.py",
         "functions_page/table.py",
+        "mapping_editor/table.py",
         "settings_window/window.py",
     }, found
