@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant_core.adapters import Adapters, Taught
+from assistant_core.argument_words import without_echoes, words_at
 from assistant_core.calibration import Calibration
 from assistant_core.calls import Alternative, Interpretation
 from assistant_core.copying import Copying
@@ -28,7 +29,6 @@ from assistant_core.prompt import query_text
 from assistant_core.repertoire import Repertoire
 from assistant_core.token_map import TokenMap
 from assistant_core.tokens import parse
-from assistant_core.typed_spans import without_echoes, words_at
 
 ANSWER_TOKENS = 128
 
@@ -116,7 +116,7 @@ class Decoder:
         self._llama.forget_after(len(known.prefix))
         odds = known.first_odds(self._llama.evaluate(question))
         first = int(np.argmax(odds)) if chosen is None else chosen
-        copying = Copying(text, partial(words_at, known.shapes, text))
+        copying = Copying(text, partial(words_at, known.shapes))
         answer, probability = self._follow(int(known.legal[first]), float(odds[first]), copying)
         return Decoded(answer, known.calibration.applied(probability), known.runners_up(odds, first))
 
