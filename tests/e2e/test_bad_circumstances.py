@@ -12,6 +12,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from app.first_start import seen
 from models import function_model
 from tests.services.buses import wait_until
 from tests.services.display import Display
@@ -128,6 +129,7 @@ def test_without_a_session_bus_the_window_works(octavox_home: Path, display: Dis
     environment = {**os.environ, "DISPLAY": display.name, "QT_QPA_PLATFORM": "xcb"}
     environment["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nonexistent"
     journal = octavox_home / "data" / "octavox" / "journal.db"
+    seen.note_seen()
     with (octavox_home / "out").open("wb") as out:
         program = subprocess.Popen([sys.executable, "-m", "app"], env=environment, stdout=out, stderr=out)
     try:
