@@ -4,12 +4,14 @@ What lies in the folder: ``lessons.json`` (what this teaching is about), ``rows.
 ``run/`` (the training) and ``made/`` (the model directory). Nothing outside the folder changes.
 """
 
+import hashlib
 import json
 import logging
 import shutil
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
+from importlib.metadata import version
 from pathlib import Path
 
 from assistant_core import paths
@@ -147,7 +149,11 @@ class Teaching:
 
     def _begin(self, base: str) -> None:
         """Forget what an earlier teaching of something else has left."""
-        about = {"base": base, "lessons": [asdict(lesson) for lesson in self.lessons]}
+        about = {
+            "base": base,
+            "lessons": [asdict(lesson) for lesson in self.lessons],
+            "examples": [row.text for row in self._examples],
+        }
         note, text = self._folder / LESSONS, json.dumps(about, indent=1)
         if note.is_file() and note.read_text(encoding="utf-8") == text:
             return
@@ -227,8 +233,10 @@ class Teaching:
         return result
 
     def _before(self, given: Materials, clock: "_Clock") -> Old:
-        """The examination of the model that learns, which is done once for a model."""
-        kept = paths.cache_dir() / f"examined-{sha256(given.model / MODEL)[:16]}.json"
+        """The examination of the model that learns, which is done once for a model and its questions."""
+        asked = hashlib.sha256(sha256(given.model / MODEL).encode())
+        asked.update(f"{version('octavox')} {given.questions!r}".encode())
+        kept = paths.cache_dir() / f"examined-{asked.hexdigest()[:16]}.json"
         told = clock.told(len(given.questions))
         try:
             found = Old(**json.loads(kept.read_text(encoding="utf-8")))

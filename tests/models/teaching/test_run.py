@@ -9,6 +9,7 @@ from assistant_core.adapter_file import AdapterFile
 from assistant_core.decoder import Decoder
 from assistant_core.model_files import ADAPTER, MODEL, TAUGHT, sha256
 from assistant_core.token_map import SLOTS
+from models.dataset.rows import read_rows
 from models.export.gguf_weights import GgufWeights
 from models.export.join import EMBEDDING
 from models.teaching.progress import Progress, TeachingFailed
@@ -82,6 +83,18 @@ def test_another_lesson_begins_anew(folder: Path, work: Path) -> None:
     (work / "trained").touch()
     result = tiny_teaching.teaching(folder, work).go(lambda step: None)
     assert result is not None and (work / "run" / "adapter.npz").is_file()
+
+
+def test_rows_that_were_not_held_against_the_examples_are_made_anew(folder: Path, work: Path) -> None:
+    tiny_teaching.teaching(folder, work).go(lambda step: None)
+    made = [row for row in read_rows(work / "rows.jsonl") if row.calls[0].name == "start_pomodoro"]
+    given = tiny_teaching.materials(folder)
+    known = [*tiny_teaching.BUILT_IN, tiny_teaching.POMODORO]
+    assert (
+        Teaching([tiny_teaching.POMODORO], known, (), work, made[:2], given).go(lambda step: None) is not None
+    )
+    texts = {row.text for row in read_rows(work / "rows.jsonl")}
+    assert not texts & {row.text for row in made[:2]}
 
 
 def test_a_function_without_phrases_and_nothing_at_all_are_refused(folder: Path, work: Path) -> None:
