@@ -91,7 +91,8 @@ def _opened(request: urllib.request.Request) -> HTTPResponse:
 
     def ask() -> None:
         try:
-            response = urllib.request.urlopen(request, timeout=STALL_SECONDS)
+            # An opener of its own: the one behind `urlopen` keeps the proxies of its first use for good.
+            response = urllib.request.build_opener().open(request, timeout=STALL_SECONDS)
         except (OSError, HTTPException) as error:
             with suppress(InvalidStateError):
                 asked.set_exception(error)

@@ -92,7 +92,7 @@ def _size_of(url: str) -> int:
     """The size of what is behind an address, in bytes. Raises `LibrariesMissing`."""
     try:
         request = urllib.request.Request(url, method="HEAD")
-        with urllib.request.urlopen(request, timeout=_PATIENCE) as answer:
+        with urllib.request.build_opener().open(request, timeout=_PATIENCE) as answer:
             return int(answer.headers["Content-Length"])
     except (OSError, ValueError, TypeError) as error:
         raise LibrariesMissing(f"the size of {url} is not told: {error}", cure=_CURE) from error

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.services import directly
 from tests.services.buses import wait_until
 
 USER = "ada"
@@ -92,7 +93,7 @@ class Radicale:
         request.add_header("Authorization", f"Basic {token}")
         for name, value in headers.items():
             request.add_header(name.replace("_", "-"), value)
-        with urllib.request.urlopen(request, timeout=10) as answer:
+        with directly.ask(request, timeout=10) as answer:
             return str(answer.read().decode())
 
     def make(self, name: str, kind: str, label: str) -> None:

@@ -18,6 +18,7 @@ import pytest
 from assistant_core.services import Services
 from system_actions.services.home_assistant import Access, Home
 from system_actions.services.home_link import HomeLink
+from tests.services import directly
 from tests.services.buses import wait_until
 
 SOURCE = Path(__file__).parents[1] / "house"
@@ -102,7 +103,7 @@ class RealHouse:
         owner = {"name": "Tester", "username": "tester", "password": "the owner's", "language": "en"}
         made = self._ask("onboarding/users", {"client_id": self.address, **owner})
         form = f"grant_type=authorization_code&code={made['auth_code']}&client_id={self.address}".encode()
-        with urllib.request.urlopen(f"{self.address}/auth/token", form, 20) as answer:
+        with directly.ask(f"{self.address}/auth/token", form, 20) as answer:
             self.token = json.load(answer)["access_token"]
         self._wait()
         asyncio.run(self._furnish())
@@ -163,7 +164,7 @@ class RealHouse:
         )
         if self.token:
             request.add_header("Authorization", f"Bearer {self.token}")
-        with urllib.request.urlopen(request, timeout=20) as answer:
+        with directly.ask(request, timeout=20) as answer:
             return json.load(answer)
 
 

@@ -1,7 +1,6 @@
 """The windows as the program makes them, in the process of the test: every page, with real parts below."""
 
 import asyncio
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -65,8 +64,6 @@ def face(
     monkeypatch.setenv("OCTAVOX_MODELS", str(private_home / "models"))
     for way in ("http_proxy", "https_proxy", "all_proxy"):
         monkeypatch.setenv(way, "http://127.0.0.1:9")
-    # It keeps the proxies that there were when it was first used.
-    monkeypatch.setattr(urllib.request, "_opener", None)
     some_weeks()
     with whole_face(qapp) as made:
         yield made

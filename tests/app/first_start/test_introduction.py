@@ -1,6 +1,5 @@
 """The introduction of the whole program: three screens, passed over at any time, shown by itself once."""
 
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,8 +30,6 @@ def new_face(
     monkeypatch.setenv("OCTAVOX_MODELS", str(private_home / "models"))
     for way in ("http_proxy", "https_proxy", "all_proxy"):
         monkeypatch.setenv(way, "http://127.0.0.1:9")
-    # It keeps the proxies that there were when it was first used.
-    monkeypatch.setattr(urllib.request, "_opener", None)
     monkeypatch.setenv("PIP_RETRIES", "0")
     with whole_face(qapp) as made:
         yield made
