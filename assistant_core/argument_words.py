@@ -21,6 +21,12 @@ def words_at(shapes: TokenMap, answer: str) -> Collection[bytes]:
     return () if place is None else tuple(choice.encode() for choice in place.choices)
 
 
+def trimmed(call: Call) -> Call:
+    """A call whose words have no space around them: what is copied may begin with that between two words."""
+    words = {k: v.strip() if isinstance(v, str) else trimmed(v) for k, v in call.arguments.items()}
+    return Call(call.name, words)
+
+
 def without_echoes(call: Call, shape: FunctionShape, transcript: str) -> Call:
     """A call without the optional values that are part of another: the same words cannot say two.
 

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant_core.adapters import Adapters, Taught
-from assistant_core.argument_words import without_echoes, words_at
+from assistant_core.argument_words import trimmed, without_echoes, words_at
 from assistant_core.calibration import Calibration
 from assistant_core.calls import Alternative, Interpretation
 from assistant_core.copying import Copying
@@ -94,7 +94,8 @@ class Decoder:
         decoded = self.decode(text, function)
         shapes = self._known.shapes
         calls = tuple(
-            without_echoes(call, shapes.by_name[call.name], text) for call in parse(decoded.text, shapes)
+            without_echoes(trimmed(call), shapes.by_name[call.name], text)
+            for call in parse(decoded.text, shapes)
         )
         return self._known.names.translated(Interpretation(calls, decoded.confidence, decoded.firsts))
 

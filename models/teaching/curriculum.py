@@ -7,19 +7,15 @@ the new function would be mistaken for an old one.
 
 import random
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-import numpy as np
-from rapidfuzz import fuzz, process
 
 from assistant_core.calls import Call
 from assistant_core.catalog import IRRELEVANT
 from assistant_core.token_map import TokenMap
 from assistant_core.tokens import MalformedCall
 from models.dataset.build import STYLES
-from models.dataset.grammar import Rule, Sentence, Vocabulary, sample
+from models.dataset.grammar import Rule, Sentence, sample
 from models.dataset.leakage import plain
 from models.dataset.parallel import VERBS, Joiner
 from models.dataset.rows import Row
@@ -27,7 +23,9 @@ from models.dataset.spans import Edit, Marked
 from models.dataset.style import restyled
 from models.dataset.typed_rules import Fault, objection
 from models.teaching.lesson import Lesson, places
+from models.teaching.old_rows import near, rivals, spread
 from models.teaching.phrasing import Phrasing
+from models.teaching.slots import parameter_of
 from models.teaching.values import Values, Words
 
 _ARTICLE = re.compile(r"\b(?:a|an)(?= (\w))", re.IGNORECASE)
@@ -50,19 +48,21 @@ class Amounts:
         denials: Sentences about it that ask for nothing.
         asked: Questions about it, which are to be answered.
         strangers: Its sentences with words of another kind in them, "order a taxi", that ask for nothing.
+        rivals: Old rows in which its words are told to another function, "turn on the coffee machine".
         joined: Sentences in which it is one wish of several.
         neighbours: Old rows that resemble them.
         replayed: Other old rows.
     """
 
-    wishes: int = 500
+    wishes: int = 900
     reworded: int = 120
-    denials: int = 30
+    denials: int = 40
     asked: int = 20
-    strangers: int = 15
+    strangers: int = 8
+    rivals: int = 50
     joined: int = 40
-    neighbours: int = 150
-    replayed: int = 2300
+    neighbours: int = 200
+    replayed: int = 3000
 
 
 class Curriculum:
@@ -87,7 +87,7 @@ class Curriculum:
         old: list[Row] = []
         for lesson in self._lessons:
             rng = random.Random(f"{self._seed}/{lesson.shape.name}")
-            drawn = _Drawn(lesson, Values(lesson, self._words.near(lesson.subject)), rng)
+            drawn = _Drawn(lesson, Values(lesson, self._words), rng)
             wishes = self._checked(drawn.wishes(), amounts.wishes if lesson.new else amounts.reworded)
             made += wishes + self._checked(
                 drawn.denials(), amounts.denials if lesson.new else amounts.denials // 4
@@ -95,6 +95,7 @@ class Curriculum:
             if lesson.new:
                 made += self._checked(drawn.asked(), amounts.asked if ANSWER in self._shapes.by_name else 0)
                 made += self._checked(drawn.strangers(), amounts.strangers)
+                made += rivals(self._old, lesson, wishes, amounts.rivals, rng)
             old += near(self._old, wishes, amounts.neighbours if lesson.new else amounts.neighbours // 4)
             made += self._joined(wishes, amounts.joined if lesson.new else 0, rng)
         rng = random.Random(f"{self._seed}/order")
@@ -107,7 +108,7 @@ class Curriculum:
         kept: list[Row] = []
         for lesson in self._lessons:
             rng = random.Random(f"{self._seed}/{lesson.shape.name}/held back")
-            values = Values(lesson, self._words.near(lesson.subject))
+            values = Values(lesson, self._words)
             kept += self._checked(_Drawn(lesson, values, rng, held_back=True).wishes(), count)
         rng = random.Random(f"{self._seed}/held back")
         return [self._styled(row, rng) for row in kept]
@@ -155,10 +156,7 @@ class _Drawn:
     ) -> None:
         self._lesson, self._rng, self._values = lesson, rng, values
         self._phrasing = Phrasing(lesson, held_back=held_back)
-        self._slots: dict[str, Vocabulary] = {}
-        for parameter in lesson.shape.parameters:
-            vocabulary = values.of(parameter)
-            self._slots |= {parameter.name: vocabulary, f"_{parameter.name}": vocabulary}
+        self._slots = values.slots()
 
     def wishes(self) -> Iterator[Row]:
         while True:
@@ -187,33 +185,11 @@ class _Drawn:
                 yield Row(sentence.text, (Call(IRRELEVANT),), "taught", "unsupported")
 
     def _call(self, sentence: Sentence) -> Call:
-        return Call(self._lesson.shape.name, {**self._lesson.fixed, **sentence.arguments})
+        said = {parameter_of(slot): words for slot, words in sentence.arguments.items()}
+        return Call(self._lesson.shape.name, {**self._lesson.fixed, **said})
 
     def _sentence(self, pattern: str) -> Sentence:
         return sample(Rule(self._lesson.shape.name, (pattern,), self._slots), self._rng)
-
-
-def near(old: Sequence[Row], new: Sequence[Row], count: int) -> list[Row]:
-    """The old rows most like the new ones."""
-    if not new or not old:
-        return []
-    few = [plain(row.text) for row in new[:: max(1, len(new) // 60)]]
-    texts = [plain(row.text) for row in old]
-    likeness = process.cdist(texts, few, scorer=fuzz.token_sort_ratio, dtype=np.uint8).max(axis=1)
-    return [old[int(i)] for i in np.argsort(-likeness.astype(int), kind="stable")[:count]]
-
-
-def spread(old: Sequence[Row], count: int, rng: random.Random) -> list[Row]:
-    """Old rows of every function alike, and of every kind of sentence."""
-    groups: dict[str, list[Row]] = defaultdict(list)
-    for row in old:
-        single = row.tag == "single"
-        groups[row.calls[0].name if single else row.tag].append(row)
-    order = {key: rng.sample(rows, len(rows)) for key, rows in sorted(groups.items())}
-    # Negatives and joined sentences are one group a kind, each worth several functions.
-    weights = {key: 1 if rows[0].tag == "single" else 4 for key, rows in order.items()}
-    share = count / sum(weights.values())
-    return [row for key, rows in order.items() for row in rows[: max(1, round(share * weights[key]))]]
 
 
 def _with_articles(sentence: Marked, rng: random.Random) -> Marked:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from assistant_core.calls import Call
 from assistant_core.catalog import Function
 from assistant_core.corrections import Correction
+from assistant_core.functions import Kind
 from assistant_core.token_map import FunctionShape, TokenMap
 
 PLACE = re.compile(r"\{(\w+)\}")
@@ -42,6 +43,15 @@ class Lesson:
     def subject(self) -> str:
         """The words that tell best what it is about."""
         return self.shape.name.replace("_", " ")
+
+    def is_occasion(self, parameter: str) -> bool:
+        """Whether a parameter tells what it is for, "for {task}", and not what the verb is about."""
+        known = self.shape.parameter(parameter)
+        if known is None or known.kind is not Kind.TEXT or known.choices:
+            return False
+        said = [phrase for phrase in self.phrases if parameter in places(phrase)]
+        behind = re.compile(rf"\b(?:for|on|about) \{{{parameter}\}}")
+        return bool(said) and all(behind.search(phrase) for phrase in said)
 
 
 def corrected(corrections: Iterable[Correction], catalog: Iterable[Function]) -> Iterator[Lesson]:

@@ -7,10 +7,9 @@ the function's name: "decaf coffee" for ordering a coffee.
 
 import random
 import re
-import tomllib
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, partial
-from importlib.resources import files
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -19,29 +18,29 @@ from numpy.typing import NDArray
 from assistant_core.functions import Kind
 from assistant_core.token_map import ParameterShape, TokenMap
 from models.dataset.grammar import Vocabulary
-from models.dataset.parallel import VERBS
 from models.dataset.rows import Row
 from models.dataset.slots import durations, numbers, times
 from models.dataset.slots.spoken import words as spelled
 from models.export.gguf_weights import GgufWeights
 from models.export.join import EMBEDDING
-from models.teaching.lesson import PLACE, Lesson
+from models.teaching.lesson import PLACE, Lesson, clean
+from models.teaching.lexicon import acts, additions, is_imperative, kinds, named
+from models.teaching.slots import DOING, TO_DO, slot_name
 from models.training.encoding import Tokenizer
 
-_TIMES = {"day", "month", "time_of_day", "time_zone", "repetition"}
-"""Kinds that are no things; times have their own vocabulary."""
-
-THINGS_OF_ITS_KIND, OF_ITS_KIND = 0.8, 0.6
+OF_ITS_KIND = 0.8
 """How often free words are of a kind that the parameter or the function names, where the lexicon knows it."""
 
-_JOINTS = (" with ", " with ", " and ", " no ", " for ", " in ")
+BEFORE, BEHIND, LONGER = 0.12, 0.15, 0.04
+"""How often a thing has more before it, "large latte", behind it, "latte with oat milk", or another thing."""
 
-ACTS_OF_THINGS, ACTS = 0.05, 0.4
-"""How often free words name something to do, "water the ferns": where the verb is about the parameter, and
-where it stands behind "for" or the like."""
+NAMED = 0.4
+"""How often what has to be dealt with is one of the things that are listed as such."""
 
-LONGER = 0.15
-"""How often free words are made longer, "latte with oat milk"."""
+WITH_ARTICLE = 0.3
+"""How often it stands behind "the" or "my", which is no part of it."""
+
+_JOINTS = (" with ", " and ", " no ", " in ")
 
 _UNITS = (
     "kilometres", "kilometers", "miles", "metres", "meters", "k", "km", "kilos", "kilograms", "kg", "pounds",
@@ -76,41 +75,48 @@ class Values:
 
     Args:
         lesson: The lesson.
-        words: Free words, the closest to the lesson first.
+        words: Free words, and what is said in the shipped rows.
     """
 
-    def __init__(self, lesson: Lesson, words: Sequence[str]) -> None:
+    def __init__(self, lesson: Lesson, words: "Words") -> None:
         self._lesson = lesson
+        self._said = words.said if not lesson.new else {}
         own = set(lesson.subject.split())
-        words = [one for one in words if not own & set(one.split()[:1])]
-        self._words = [one for one in words if not is_imperative(one)] or [lesson.subject]
-        self._acts = [one for one in words if is_imperative(one)]
+        free = [one for one in words.near(lesson.subject) if not own & set(one.split()[:1])]
+        self._words = [one for one in free if not is_imperative(one)] or [lesson.subject]
+
+    def slots(self) -> dict[str, Vocabulary]:
+        """The vocabulary of every slot that the patterns of the lesson may have (see `slots`)."""
+        made: dict[str, Vocabulary] = {}
+        for parameter in self._lesson.shape.parameters:
+            made[parameter.name] = self.of(parameter)
+            made[slot_name(parameter.name, TO_DO)] = [to_do for to_do, _ in acts()]
+            made[slot_name(parameter.name, DOING)] = [doing for _, doing in acts()]
+        return made | {f"_{slot}": vocabulary for slot, vocabulary in made.items()}
 
     def of(self, parameter: ParameterShape) -> Vocabulary:
         """What the parameter may be told."""
         if parameter.choices:
             return parameter.choices
+        said = self._said.get((self._lesson.shape.name, parameter.name))
+        if said:
+            return said
         if parameter.kind is Kind.NUMBER:
             return _number
         if parameter.kind in _MADE:
             made = _MADE[parameter.kind]
             return lambda rng: _drawn(rng.choice(made), rng)
-        if self._is_beside(parameter):
-            return partial(self._free, self._kinds_of(parameter), OF_ITS_KIND, ACTS)
-        return partial(self._free, self._kinds_of(parameter), THINGS_OF_ITS_KIND, ACTS_OF_THINGS)
+        if self._lesson.is_occasion(parameter.name):
+            return partial(self._occasion, self._kinds_of(parameter))
+        return partial(self._thing, self._kinds_of(parameter))
 
     def strangers(self, parameter: ParameterShape) -> Sequence[str]:
         """Words of other kinds than the parameter takes, where it takes things of a kind that is known."""
         own = set(self._kinds_of(parameter))
-        if not own or parameter.kind is not Kind.TEXT or parameter.choices or self._is_beside(parameter):
+        beside = self._lesson.is_occasion(parameter.name)
+        if not own or parameter.kind is not Kind.TEXT or parameter.choices or beside:
             return ()
         return [one for words in kinds().values() if not own & set(words) for one in words]
-
-    def _is_beside(self, parameter: ParameterShape) -> bool:
-        """Whether the phrases have it behind a preposition, and not as what the verb is about."""
-        place = rf"\{{{parameter.name}\}}"
-        phrases = [phrase for phrase in self._lesson.phrases if re.search(place, phrase)]
-        return bool(phrases) and all(re.search(rf"\b(?:for|on|about) {place}", phrase) for phrase in phrases)
 
     def _kinds_of(self, parameter: ParameterShape) -> Sequence[str]:
         """The kinds of what the parameter, or else the lesson, is about."""
@@ -123,32 +129,30 @@ class Values:
                 return found
         return ()
 
-    def _free(self, kinds: Sequence[str], share: float, acts: float, rng: random.Random) -> str:
-        words = self._drawn(kinds, share, acts, rng)
-        if rng.random() < LONGER:
+    def _thing(self, kinds: Sequence[str], rng: random.Random) -> str:
+        """What is acted on: "large latte with oat milk"."""
+        words = self._drawn(kinds, rng)
+        if rng.random() < BEFORE:
+            words = f"{rng.choice(additions()['before'])} {words}"
+        if rng.random() < BEHIND:
+            words = f"{words} {rng.choice(additions()['behind'])}"
+        elif rng.random() < LONGER:
             words += rng.choice(_JOINTS) + rng.choice(self._words[:CLOSE])
-        return words if len(words.split()) <= LONGEST + 2 else self._drawn(kinds, share, acts, rng)
+        return words
 
-    def _drawn(self, kinds: Sequence[str], share: float, acts: float, rng: random.Random) -> str:
-        if self._acts and rng.random() < acts:
-            return rng.choice(self._acts)
-        if kinds and rng.random() < share:
+    def _occasion(self, kinds: Sequence[str], rng: random.Random) -> str:
+        """What something is for: "the report", where the article is no part of it."""
+        words = rng.choice(named()) if rng.random() < NAMED else self._drawn(kinds, rng)
+        if rng.random() < WITH_ARTICLE and not re.search(r"[0-9]", words):
+            return f"{rng.choice(('the', 'the', 'my'))} ~{words}"
+        return words
+
+    def _drawn(self, kinds: Sequence[str], rng: random.Random) -> str:
+        if kinds and rng.random() < OF_ITS_KIND:
             return rng.choice(kinds)
-        wide = 0 if kinds and share == THINGS_OF_ITS_KIND else 1 - FROM_CLOSE
         ends = (len(self._words), CLOSE, CLOSEST)
-        return rng.choice(self._words[: rng.choices(ends, (wide, FROM_CLOSE / 2, FROM_CLOSE / 2))[0]])
-
-
-def is_imperative(words: str) -> bool:
-    """Whether words begin with a verb that commands often begin with."""
-    return words.split()[0] in VERBS
-
-
-@cache
-def kinds() -> Mapping[str, Sequence[str]]:
-    """What everyday things there are of a kind, as ``kinds.toml`` has it."""
-    found = tomllib.loads(files("models.teaching").joinpath("kinds.toml").read_text("utf-8"))
-    return {kind: words for kind, words in found.items() if kind not in _TIMES}
+        weights = (0 if kinds else 1 - FROM_CLOSE, FROM_CLOSE / 2, FROM_CLOSE / 2)
+        return rng.choice(self._words[: rng.choices(ends, weights)[0]])
 
 
 class Words:
@@ -158,9 +162,14 @@ class Words:
         rows: The shipped rows.
         shapes: Their functions.
         base: A GGUF file with the embedding.
+
+    Attributes:
+        said: By function and parameter, what is said in the rows.
     """
 
     def __init__(self, rows: Iterable[Row], shapes: TokenMap, base: Path) -> None:
+        rows = list(rows)
+        self.said = _said(rows)
         listed = (one for some in kinds().values() for one in some)
         self._known = sorted({*_free_words(rows, shapes), *listed})
         table = GgufWeights(base).array(EMBEDDING)
@@ -189,6 +198,16 @@ def _free_words(rows: Iterable[Row], shapes: TokenMap) -> Iterable[str]:
                 free = parameter is not None and parameter.kind in (Kind.TEXT, Kind.NAME)
                 if free and isinstance(value, str) and _is_thing(value.lower()):
                     yield value.lower().strip(" .,!?")
+
+
+def _said(rows: Iterable[Row]) -> Mapping[tuple[str, str], Sequence[str]]:
+    found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for row in rows:
+        for call in row.calls:
+            for name, value in call.arguments.items():
+                if isinstance(value, str) and clean(value) == value.lower():
+                    found[call.name, name][value.lower()] = None
+    return {key: list(words) for key, words in found.items()}
 
 
 def _is_thing(words: str) -> bool:

@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 
-from assistant_core.argument_words import place_at, without_echoes, words_at
+from assistant_core.argument_words import place_at, trimmed, without_echoes, words_at
 from assistant_core.calls import Call
 from assistant_core.copying import Copying
 from assistant_core.functions import Kind
@@ -67,3 +67,10 @@ def test_the_same_words_do_not_say_two_values() -> None:
     assert without_echoes(twice, RUN, "twenty miles in twenty, log that") == twice
     apart = Call("log_run", {"distance": "six miles", "duration": "an hour"})
     assert without_echoes(apart, RUN, "six miles in an hour") == apart
+
+
+def test_words_that_were_copied_have_no_space_around_them() -> None:
+    inner = Call("calculate", {"expression": " 3 times 4"})
+    assert trimmed(Call("answer", {"question": " who  was it ", "about": inner})) == Call(
+        "answer", {"question": "who  was it", "about": Call("calculate", {"expression": "3 times 4"})}
+    )

@@ -2,7 +2,6 @@
 
 import random
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
@@ -12,16 +11,16 @@ from models.dataset.leakage import plain
 from models.dataset.rows import Row
 from models.dataset.spans import arguments_stand
 from models.dataset.typed_rules import Fault, objection
-from models.teaching.curriculum import Amounts, Curriculum, near, spread
+from models.teaching.curriculum import Amounts, Curriculum
 from models.teaching.lesson import Lesson
 from models.teaching.phrasing import Phrasing
-from models.teaching.values import Values, Words
+from models.teaching.values import Words
 from tests.services.tiny_models import write_base
 from tests.services.tiny_teaching import BUILT_IN, POMODORO, rows
 
 SHAPES = TokenMap.of_catalog([*BUILT_IN, POMODORO])
 LESSON = Lesson.of(POMODORO)
-AMOUNTS = Amounts(wishes=150, denials=40, joined=0, neighbours=5, replayed=20)
+AMOUNTS = Amounts(wishes=150, denials=40, rivals=0, joined=0, neighbours=5, replayed=20)
 
 
 @pytest.fixture(scope="module")
@@ -90,21 +89,3 @@ def test_what_is_held_back_is_framed_otherwise_than_what_is_learned() -> None:
 def test_the_same_seed_gives_the_same_rows(words: Words) -> None:
     again = [Curriculum([LESSON], SHAPES, rows(), words).rows(AMOUNTS) for _ in range(2)]
     assert again[0] == again[1]
-
-
-def test_old_rows_that_resemble_the_new_ones_come_first() -> None:
-    like = Row("note deep work", rows()[0].calls, "written")
-    assert near(rows(), [like], 1)[0].text == "note deep work"
-
-
-def test_every_old_function_and_kind_is_replayed() -> None:
-    found = spread(rows(), 9, random.Random(1))
-    assert {row.calls[0].name for row in found} == {"set_volume", "take_note", IRRELEVANT}
-
-
-def test_free_words_near_the_function_come_first(tmp_path: Path, words: Words) -> None:
-    assert words.near("deep work")[0] == "deep work"
-    vocabulary = Values(LESSON, words.near("deep work")).of(LESSON.shape.parameters[1])
-    assert callable(vocabulary)
-    rng = random.Random(3)
-    assert vocabulary(rng) in words.near("x")

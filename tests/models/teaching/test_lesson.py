@@ -77,3 +77,10 @@ def test_what_was_corrected_to_a_function_of_ones_own_is_taught_as_well() -> Non
     (lesson,) = corrected([heard], [*BUILT_IN, POMODORO])
     assert lesson.phrases == ("tomato time for {task}",)
     assert lesson.heard == ("Tomato time for taxes",)
+
+
+def test_what_a_function_is_for_is_told_from_what_it_acts_on() -> None:
+    lesson = Lesson.of(POMODORO)
+    assert lesson.is_occasion("task")
+    assert not lesson.is_occasion("length")
+    assert not lesson.is_occasion("nothing")
