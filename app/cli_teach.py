@@ -1,6 +1,8 @@
 """``octavox model teach`` and what goes with it: functions of one's own into the function model and out."""
 
 import asyncio
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +12,9 @@ from rich.table import Table
 
 from app import printing
 from assistant_core.catalog import Catalog
+from assistant_core.first_ideas import first_ideas
 from models.teaching import installed, libraries, process
+from models.teaching.progress import IDEA
 from models.teaching.progress import Progress as Step
 from models.teaching.verdict import MORE_FALSE, MOST_LOST, Result
 from system_actions.mappings.actions_file import ActionsFile
@@ -30,9 +34,15 @@ def teach(
         typer.Option(help="Sentences to examine with, `sentence => answer` a line; made when not given."),
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Fetch what is needed without asking.")] = False,
+    idea: Annotated[
+        bool, typer.Option("--idea", help="No more than a first idea: in two minutes, with nothing fetched.")
+    ] = False,
 ) -> None:
     """Teach the function model functions of your own, and what was corrected, on this computer."""
     names = functions if functions is not None else own_functions()
+    if idea:
+        printing.console.print(asyncio.run(_first_idea(names)))
+        return
     asyncio.run(_have_libraries(yes))
     result = asyncio.run(_taught(names, examples or []))
     show(result)
@@ -48,6 +58,8 @@ def taught() -> None:
     chosen = installed.chosen_folder()
     if chosen is None:
         printing.console.print("Nothing was taught; the shipped model is in use.")
+        if ideas := first_ideas(installed.in_use()):
+            printing.console.print(f"It has a first idea of {', '.join(ideas)}.", markup=False)
         return
     about = installed.Taught.read(chosen)
     printing.console.print(f"Taught at {about.at}", markup=False)
@@ -120,9 +132,24 @@ async def _have_libraries(yes: bool) -> None:
 
 
 async def _taught(names: list[str], examples: list[Path]) -> Result:
+    with _bars(STAGES) as tell:
+        return await process.teach(names, tell, examples=examples)
+
+
+async def _first_idea(names: list[str]) -> str:
+    if not process.idea_helps():
+        return "A taught model is in use, which is better than a first idea."
+    with _bars((IDEA,)) as tell:
+        there = await process.learn_idea(names, tell)
+    return "A first idea is in use." if there else "Other commands would suffer by a first idea."
+
+
+@contextmanager
+def _bars(stages: Sequence[str]) -> Iterator[Callable[[Step], None]]:
+    """Shows how far each stage is; what it gives is to be told."""
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeElapsedColumn())
     with Progress(*columns, TextColumn("{task.fields[left]}"), console=printing.errors) as bars:
-        tasks = {name: bars.add_task(name, total=1, left="", start=False) for name in STAGES}
+        tasks = {name: bars.add_task(name, total=1, left="", start=False) for name in stages}
 
         def tell(step: Step) -> None:
             task = tasks[step.stage]
@@ -130,4 +157,4 @@ async def _taught(names: list[str], examples: list[Path]) -> Result:
             left = "" if step.left is None else f"{step.left:.0f} s left"
             bars.update(task, completed=step.share, left=left)
 
-        return await process.teach(names, tell, examples=examples)
+        yield tell

@@ -14,6 +14,8 @@ def understood_by(way: str) -> str:
             return _said("by likeness to a phrase of the function")
         case Way.CORRECTION:
             return _said("by what you corrected")
+        case Way.IDEA:
+            return _said("by the function model's first idea of the function")
         case Way.MODEL:
             return _said("by the function model")
     return way

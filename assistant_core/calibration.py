@@ -14,7 +14,7 @@ probabilities").
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from assistant_core.errors import ModelMissing
@@ -49,6 +49,10 @@ class Calibration:
             raise ModelMissing(
                 f"{directory / CALIBRATION} is broken: {error!r}", cure="octavox model build"
             ) from error
+
+    def leaning(self, leanings: Mapping[str, float]) -> "Calibration":
+        """This one with further leanings."""
+        return replace(self, leanings={**self.leanings, **leanings})
 
     def write(self, directory: Path) -> None:
         """Put it into a directory."""

@@ -27,12 +27,14 @@ class Alternative:
 class Way(StrEnum):
     """How a sentence came to be understood.
 
-    By a function's own phrase, by likeness to one, by a correction, or by the model.
+    By a function's own phrase, by likeness to one, by a correction, by the first idea that the model has of a
+    new function before it is taught, or by the model.
     """
 
     PHRASE = "phrase"
     LIKENESS = "likeness"
     CORRECTION = "correction"
+    IDEA = "idea"
     MODEL = "model"
 
 

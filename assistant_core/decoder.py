@@ -18,9 +18,10 @@ from numpy.typing import NDArray
 from assistant_core.adapters import Adapters, Taught
 from assistant_core.argument_words import trimmed, without_echoes, words_at
 from assistant_core.calibration import Calibration
-from assistant_core.calls import Alternative, Interpretation
+from assistant_core.calls import Alternative, Interpretation, Way
 from assistant_core.copying import Copying
 from assistant_core.errors import AnswerMalformed, TextTooLong
+from assistant_core.first_ideas import first_ideas
 from assistant_core.foreign_names import ForeignNames
 from assistant_core.llama import CONTEXT, GrammarState, Llama
 from assistant_core.model_files import ADAPTER, FUNCTIONS, MODEL
@@ -45,11 +46,14 @@ class Decoded:
         confidence: The probability of the whole answer, calibrated: of its functional tokens among the legal
             ones, and of every token of its arguments.
         firsts: The runners-up to the first functional token.
+        idea: The function that is meant where the first call is of one that takes arguments like it; empty
+            where the first call is what is meant.
     """
 
     text: str
     confidence: float
     firsts: tuple[Alternative, ...]
+    idea: str = ""
 
 
 class Decoder:
@@ -75,6 +79,7 @@ class Decoder:
         self._alone = self._taught = self._own(known, directory / ADAPTER)
         self._llama.use_adapter(self._alone.adapter)
         self._begin()
+        self._ideas = first_ideas(directory)
 
     def interpret(
         self, text: str, function: str | None = None, adapter: Path | None = None
@@ -97,7 +102,12 @@ class Decoder:
             without_echoes(trimmed(call), shapes.by_name[call.name], text)
             for call in parse(decoded.text, shapes)
         )
-        return self._known.names.translated(Interpretation(calls, decoded.confidence, decoded.firsts))
+        way = Way.MODEL
+        if decoded.idea:
+            calls = (self._ideas[decoded.idea].told_as(decoded.idea, calls[0]), *calls[1:])
+            way = Way.IDEA
+        made = Interpretation(calls, decoded.confidence, decoded.firsts, way=way)
+        return self._known.names.translated(made)
 
     def use(self, adapter: Path | None) -> None:
         """Answer with an adapter from now on, or with the model as it came. Raises `AdapterUnsuitable`."""
@@ -110,22 +120,40 @@ class Decoder:
     def decode(self, text: str, function: str | None = None) -> Decoded:
         """The answer as text, of whatever is in use; `function` as in `interpret`."""
         known = self._known
-        question = self._llama.tokenize(query_text(text)) + known.suffix
-        if len(known.prefix) + len(question) + ANSWER_TOKENS > CONTEXT:
-            raise TextTooLong(f"a command of {len(question)} tokens", cure="say it in fewer words")
         chosen = None if function is None else known.place(function)
-        self._llama.forget_after(len(known.prefix))
-        odds = known.first_odds(self._llama.evaluate(question))
+        odds = known.first_odds(self._read(text))
         first = int(np.argmax(odds)) if chosen is None else chosen
+        meant = known.name(first)
+        idea = self._ideas.get(meant)
+        token = known.legal[first if idea is None else known.place(idea.like)]
         copying = Copying(text, partial(words_at, known.shapes))
-        answer, probability = self._follow(int(known.legal[first]), float(odds[first]), copying)
-        return Decoded(answer, known.calibration.applied(probability), known.runners_up(odds, first))
+        answer, probability = self._follow(int(token), float(odds[first]), copying)
+        confidence, firsts = known.calibration.applied(probability), known.runners_up(odds, first)
+        return Decoded(answer, confidence, firsts, "" if idea is None else meant)
+
+    def look(self, text: str) -> tuple[NDArray[np.float32], NDArray[np.float64]]:
+        """What a function is chosen by: the model's hidden state, (width,), and the logits of its functions.
+
+        The logits are in the order of the functions' tokens. Raises `TextTooLong`.
+        """
+        self._llama.keep_hidden()
+        logits = self._known.first_logits(self._read(text))
+        return self._llama.hidden(), logits
 
     def close(self) -> None:
         """Give the model's memory back."""
         self._adapters.close()
         self._alone.repertoire.close()
         self._llama.close()
+
+    def _read(self, text: str) -> NDArray[np.float32]:
+        """The logits of what follows the prompt with a transcript in it."""
+        known = self._known
+        question = self._llama.tokenize(query_text(text)) + known.suffix
+        if len(known.prefix) + len(question) + ANSWER_TOKENS > CONTEXT:
+            raise TextTooLong(f"a command of {len(question)} tokens", cure="say it in fewer words")
+        self._llama.forget_after(len(known.prefix))
+        return self._llama.evaluate(question)
 
     def _own(self, known: Repertoire, adapter: Path) -> Taught:
         """The model as its directory has it."""

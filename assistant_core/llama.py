@@ -139,6 +139,18 @@ class Llama:
         logits = api.llama_get_logits_ith(self._context, -1)
         return np.ctypeslib.as_array(logits, shape=(self.size,))
 
+    def keep_hidden(self) -> None:
+        """Have the hidden state behind the last token kept at each evaluation, for `hidden`."""
+        api.llama_set_embeddings(self._context, True)
+
+    def hidden(self) -> NDArray[np.float32]:
+        """The hidden state behind the last token that was evaluated, (width,): its logits are made of it."""
+        width = api.llama_model_n_embd(self._model)
+        found = api.llama_get_embeddings_ith(self._context, -1)
+        if not found:
+            raise LlamaBroken("llama.cpp kept no hidden state")
+        return np.ctypeslib.as_array(found, shape=(width,)).copy()
+
     def forget_after(self, length: int) -> None:
         """Take the sequence back to its first tokens."""
         if not api.llama_memory_seq_rm(self._memory, _SEQUENCE, length, -1):

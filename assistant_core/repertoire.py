@@ -78,9 +78,18 @@ class Repertoire:
                 return place
         raise AnswerMalformed(f"the model has no function {own}")
 
+    def name(self, place: int) -> str:
+        """The function at a place in `legal`."""
+        return self._name(int(self.legal[place]))
+
     def first_odds(self, logits: NDArray[np.float32]) -> NDArray[np.float64]:
         """The probabilities of the functions to be called first, in the order of `legal`."""
-        return self._softmax(logits[self.legal].astype(np.float64) + self._leanings)
+        return self._softmax(self.first_logits(logits))
+
+    def first_logits(self, logits: NDArray[np.float32]) -> NDArray[np.float64]:
+        """The logits of the functions to be called first, leanings added, in the order of `legal`."""
+        found: NDArray[np.float64] = logits[self.legal].astype(np.float64) + self._leanings
+        return found
 
     def probability(self, token_id: int, logits: NDArray[np.float32]) -> float:
         """The probability of a token after the first: of a functional one among the legal ones."""

@@ -13,8 +13,9 @@ from assistant_core.catalog import IRRELEVANT, Catalog
 from assistant_core.corrections import Corrections
 from assistant_core.errors import FeedbackFailed, ModelMissing
 from assistant_core.file_stamp import Stamp, stamp_of
+from assistant_core.first_ideas import first_ideas
 from assistant_core.interpreter import Interpreter
-from assistant_core.model_files import FUNCTIONS
+from assistant_core.model_files import FUNCTIONS, TAUGHT
 from assistant_core.near_phrases import near_phrase_call
 from assistant_core.phrases import phrase_call
 from assistant_core.token_map import TokenMap
@@ -68,7 +69,8 @@ class Understanding:
 
     def _like(self, text: str) -> Interpretation | None:
         """The nearest phrase of a function of one's own that the model was not taught yet."""
-        taught = _functions_of(self.interpreter.directory)
+        model = self.interpreter.directory
+        taught = _functions_of(model) - _ideas_of(model)
         like = near_phrase_call(
             text, (one for one in self._catalog if one.phrases and one.name not in taught)
         )
@@ -98,6 +100,15 @@ def _functions_of(directory: Path) -> AbstractSet[str]:
     """The names of the functions that a model knows; none where there is no model."""
     file = directory / FUNCTIONS
     return _functions_in(file, stamp_of(file))
+
+
+def _ideas_of(directory: Path) -> AbstractSet[str]:
+    return _ideas_in(directory, stamp_of(directory / TAUGHT))
+
+
+@lru_cache(maxsize=4)
+def _ideas_in(directory: Path, stamp: Stamp | None) -> AbstractSet[str]:
+    return first_ideas(directory).keys()
 
 
 @lru_cache(maxsize=4)

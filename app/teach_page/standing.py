@@ -1,5 +1,6 @@
 """What there is to be taught and what was taught: the person's own functions, corrections, the model."""
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -8,6 +9,7 @@ from pathlib import Path
 from assistant_core.catalog import Catalog, Function
 from assistant_core.corrections import Correction, Corrections
 from assistant_core.errors import FeedbackFailed, ModelMissing
+from assistant_core.first_ideas import first_ideas
 from assistant_core.live_settings import LiveSettings
 from models.teaching import installed, process
 from models.teaching.installed import Taught
@@ -37,12 +39,14 @@ class Learnt(StrEnum):
 
     Attributes:
         NOT: Nothing.
+        AT_FIRST: It has a first idea of it.
         AS_IT_IS: It was taught with the phrases that the function has.
         AS_IT_WAS: It was taught with other phrases.
         LOST: It was taught to a model that is not in use.
     """
 
     NOT = "not"
+    AT_FIRST = "at first"
     AS_IT_IS = "as it is"
     AS_IT_WAS = "as it was"
     LOST = "lost"
@@ -108,9 +112,10 @@ class Sight:
         known, problem = self._known()
         called = {call.name for one in known for call in one.calls}
         unfinished = process.unfinished()
+        ideas = first_ideas(installed.in_use()).keys() if use is not Use.OVERRULED else set()
         return Standing(
             own=tuple(
-                Own(function, _learnt(function, taught, use), function.name in called)
+                Own(function, _learnt(function, taught, use, ideas), function.name in called)
                 for function in self.catalog
                 if function.binding
             ),
@@ -142,8 +147,10 @@ class Sight:
             return [], error.said
 
 
-def _learnt(function: Function, taught: Taught | None, use: Use) -> Learnt:
+def _learnt(function: Function, taught: Taught | None, use: Use, ideas: AbstractSet[str]) -> Learnt:
     phrases = taught.functions.get(function.name) if taught is not None else None
+    if function.name in ideas:
+        return Learnt.AT_FIRST
     if phrases is None:
         return Learnt.NOT
     if use is not Use.NOW:

@@ -120,6 +120,8 @@ class LessonTable(Rows):
         words = self.tr("by its phrases and likeness to them")
         if one.corrected:
             words = self.tr("by its phrases, likeness to them, and what you corrected")
+        if one.learnt is Learnt.AT_FIRST:
+            words = self.tr("{0}, and by a first idea of it").format(words)
         if one.learnt is Learnt.LOST:
             words = self.tr("{0}; to be taught again").format(words)
         return words

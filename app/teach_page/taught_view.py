@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout
 
-from app.teach_page.standing import Standing, Use
+from app.teach_page.standing import Learnt, Standing, Use
 from app.teach_page.teacher import Teacher
 from app.words import Words
 from models.teaching.installed import Taught
@@ -50,9 +50,11 @@ class TaughtView(QGroupBox):
 
     def look(self) -> None:
         """Let a person go back while nothing else is being done."""
-        there = self._standing is not None and self._standing.use is not Use.NONE
-        for button in (self._back, self._forget):
-            button.setEnabled(there and not self._teacher.busy)
+        standing, idle = self._standing, not self._teacher.busy
+        taught = standing is not None and standing.use is not Use.NONE
+        ideas = standing is not None and any(one.learnt is Learnt.AT_FIRST for one in standing.own)
+        self._back.setEnabled(taught and idle)
+        self._forget.setEnabled((taught or ideas) and idle)
 
     def _state_words(self, use: Use) -> str:
         match use:

@@ -83,10 +83,7 @@ class Teacher(QObject):
         if not self.busy:
             self.functions = tuple(functions)
             self.result = None
-            if libraries.are_there():
-                self._begin(Doing.TEACHING, self._teach())
-            else:
-                self._begin(Doing.SIZING, self._find_size())
+            self._begin(Doing.TEACHING, self._learn())
 
     def agree(self) -> None:
         """Fetch what is missing, and teach."""
@@ -119,7 +116,24 @@ class Teacher(QObject):
         """Forget everything that was taught."""
         self._change(installed.forget, self.tr("Everything that was taught is forgotten."))
 
+    async def _learn(self) -> None:
+        """Learn a first idea, which needs nothing more and is used at once, and then be taught."""
+        if process.unfinished() is None:
+            await self._learn_idea()
+        if libraries.are_there():
+            await self._teach()
+        else:
+            await self._find_size()
+
+    async def _learn_idea(self) -> None:
+        try:
+            if await process.learn_idea(self.functions, self._moved):
+                self._on_model()
+        except OctavoxError as error:
+            log.info("no first idea: %s", error)  # what follows says what is wrong, if it still is
+
     async def _find_size(self) -> None:
+        self._now(Doing.SIZING)
         self.size = await libraries.size()
         self._now(Doing.ASKING)
         words = self.tr("Before I can learn, {0} are to be fetched. Answer under Teach in the settings.")

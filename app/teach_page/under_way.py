@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from app.models_page.pace import roughly
 from app.teach_page.teacher import Doing, Teacher
 from app.words import Words
+from models.teaching.progress import IDEA
 from system_actions.words.phrases import in_bytes
 
 WHOLE = 1000
@@ -34,6 +35,7 @@ class UnderWay(QGroupBox):
         self._waiting.setRange(0, 0)
         self._waiting.setAccessibleName(self.tr("How far it is"))
         self._stages = {
+            IDEA: self.tr("First idea"),
             "rows": self.tr("Sentences"),
             "training": self.tr("Training"),
             "examination": self.tr("Examination"),
@@ -62,12 +64,13 @@ class UnderWay(QGroupBox):
     def _show_stage(self, stage: str) -> None:
         label, bar, left = self._bars[stage]
         for widget in (label, bar, left):
-            widget.setVisible(self._teacher.doing is Doing.TEACHING)
+            there = stage != IDEA or stage in self._teacher.steps
+            widget.setVisible(self._teacher.doing is Doing.TEACHING and there)
         step = self._teacher.steps.get(stage)
         share = self._share(stage)
         bar.setValue(round(WHOLE * share))
         names = list(self._stages)
-        before = names[: names.index(stage)]
+        before = [name for name in names[: names.index(stage)] if name != IDEA]
         if share == 1:
             left.setText(self.tr("done"))
         elif step is not None and step.left is not None:

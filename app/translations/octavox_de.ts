@@ -1278,6 +1278,10 @@
         <translation>durch ihre Wendungen, Ähnlichkeit mit ihnen und Ihre Korrekturen</translation>
     </message>
     <message>
+        <source>{0}, and by a first idea of it</source>
+        <translation>{0} und durch eine erste Ahnung davon</translation>
+    </message>
+    <message>
         <source>{0}; to be taught again</source>
         <translation>{0}; neu anzulernen</translation>
     </message>
@@ -3727,6 +3731,10 @@
         <translation>Wie weit es ist</translation>
     </message>
     <message>
+        <source>First idea</source>
+        <translation>Erste Ahnung</translation>
+    </message>
+    <message>
         <source>Sentences</source>
         <translation>Sätze</translation>
     </message>
@@ -3796,6 +3804,10 @@
     <message>
         <source>by what you corrected</source>
         <translation>durch Ihre Korrekturen</translation>
+    </message>
+    <message>
+        <source>by the function model&apos;s first idea of the function</source>
+        <translation>durch eine erste Ahnung des Funktionsmodells von der Funktion</translation>
     </message>
     <message>
         <source>by the function model</source>

@@ -1,6 +1,7 @@
 """One teaching in a process of its own: what was asked for on the command line, a line of JSON for each step.
 
-``{"stage", "share", "left"}`` tells how far it is, ``{"result"}`` what the examination said,
+``{"stage", "share", "left"}`` tells how far it is, ``{"result"}`` what the examination said, ``{"idea"}``
+whether a first idea, which needs no PyTorch, is worth having,
 ``{"error", "said", "cure"}`` why there is none. SIGTERM ends it; the same command goes on where it was ended.
 """
 
@@ -17,14 +18,15 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from assistant_core.catalog import Catalog
+from assistant_core.catalog import Catalog, Function
 from assistant_core.corrections import Corrections, corrections_file
 from assistant_core.errors import OctavoxError
 from assistant_core.token_map import TokenMap
 from models.dataset.rows import Row
 from models.dataset.written_rows import read_written
+from models.teaching.idea import FirstIdea
 from models.teaching.progress import STOPPED, Progress, TeachingFailed
-from models.teaching.run import Teaching
+from models.teaching.verdict import Result
 from system_actions.mappings.actions_file import ActionsFile
 
 LOW = 10
@@ -37,13 +39,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("functions", nargs="*", help="names of functions in actions.toml")
     parser.add_argument("--folder", type=Path, required=True, help="where to work")
     parser.add_argument("--examples", type=Path, nargs="*", default=[], help="written rows to examine with")
+    parser.add_argument("--idea", action="store_true", help="learn no more than a first idea of them")
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     signal.signal(signal.SIGTERM, _stop)
     os.nice(LOW)
     try:
         with _alone(options.folder):
-            result = _teaching(options).go(_tell)
+            if options.idea:
+                _write({"idea": _idea(options)})
+                return 0
+            result = _teach(options)
     except OctavoxError as error:
         _write({"error": str(error), "said": error.said, "cure": error.cure})
         return 1
@@ -71,9 +77,7 @@ def _alone(folder: Path) -> Iterator[None]:
         yield
 
 
-def _teaching(options: argparse.Namespace) -> Teaching:
-    catalog = Catalog.load()
-    catalog.follow(ActionsFile(catalog))
+def _functions(catalog: Catalog, options: argparse.Namespace) -> list[Function]:
     missing = [name for name in options.functions if name not in catalog or not catalog[name].binding]
     if missing:
         raise TeachingFailed(
@@ -81,10 +85,28 @@ def _teaching(options: argparse.Namespace) -> Teaching:
             said="There is no function of yours with that name.",
             cure="octavox actions lists them",
         )
-    functions = [catalog[name] for name in options.functions]
+    return [catalog[name] for name in options.functions]
+
+
+def _idea(options: argparse.Namespace) -> bool:
+    catalog = _catalog()
+    return FirstIdea(_functions(catalog, options), catalog, options.folder).go(_tell)
+
+
+def _teach(options: argparse.Namespace) -> Result | None:
+    from models.teaching.run import Teaching  # needs PyTorch, which may not be here yet
+
+    catalog = _catalog()
     shapes = TokenMap.of_catalog(catalog)
     examples: list[Row] = [row for file in options.examples for row in read_written(file, shapes)]
-    return Teaching(functions, catalog, Corrections(corrections_file()).all(), options.folder, examples)
+    known = Corrections(corrections_file()).all()
+    return Teaching(_functions(catalog, options), catalog, known, options.folder, examples).go(_tell)
+
+
+def _catalog() -> Catalog:
+    catalog = Catalog.load()
+    catalog.follow(ActionsFile(catalog))
+    return catalog
 
 
 def _tell(progress: Progress) -> None:

@@ -10,14 +10,15 @@ import logging
 import os
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 from assistant_core import paths
 from assistant_core.errors import ModelMissing
+from assistant_core.first_ideas import Idea, first_ideas
 from assistant_core.model_files import ADAPTER, FUNCTIONS, MODEL, TAUGHT
 from models import function_model
 
@@ -25,6 +26,7 @@ KEPT = 2
 """How many are kept: the one in use and the one before."""
 
 _CURRENT = "current"
+_IDEA = "idea"
 _NUMBERED = re.compile(r"\d{4,}")
 
 log = logging.getLogger(__name__)
@@ -41,6 +43,7 @@ class Taught:
         functions: The phrases that each new function was taught with.
         corrections: The sentences of corrections that were taught.
         figures: What the examination said.
+        ideas: By function, the first idea that the model has of it, where it was not taught.
     """
 
     at: str
@@ -49,6 +52,7 @@ class Taught:
     functions: Mapping[str, list[str]]
     corrections: list[str]
     figures: Mapping[str, float]
+    ideas: Mapping[str, Idea] = field(default_factory=dict)
 
     def write(self, folder: Path) -> None:
         """Put it into a model directory."""
@@ -58,7 +62,8 @@ class Taught:
     def read(cls, folder: Path) -> "Taught":
         """What a directory says. Raises `ModelMissing`."""
         try:
-            return cls(**json.loads((folder / TAUGHT).read_text(encoding="utf-8")))
+            about = json.loads((folder / TAUGHT).read_text(encoding="utf-8"))
+            return cls(**{**about, "ideas": first_ideas(folder)})
         except (OSError, ValueError, TypeError) as error:
             raise ModelMissing(
                 f"{folder} holds no taught model: {error}", cure="octavox model teach"
@@ -78,9 +83,16 @@ def home() -> Path:
 
 
 def in_use() -> Path:
-    """The directory of the model to be used: a taught one that is for the shipped one, else that."""
-    chosen = chosen_folder()
-    return chosen if chosen is not None and fits(chosen) else function_model.folder()
+    """The directory of the model to be used: a taught one, one with a first idea, else the shipped one."""
+    chosen, idea = chosen_folder(), idea_folder()
+    if chosen is not None and fits(chosen):
+        return chosen
+    return idea if is_for_shipped(idea, (MODEL, FUNCTIONS, TAUGHT)) else function_model.folder()
+
+
+def idea_folder() -> Path:
+    """The directory of the model that has a first idea of functions until it is taught them."""
+    return paths.data_dir() / "taught" / _IDEA
 
 
 def chosen_folder() -> Path | None:
@@ -94,7 +106,12 @@ def chosen_folder() -> Path | None:
 
 def fits(folder: Path) -> bool:
     """Whether a taught model is whole and made from the function model that there is now."""
-    if not all((folder / name).is_file() for name in (MODEL, FUNCTIONS, ADAPTER, TAUGHT)):
+    return is_for_shipped(folder, (MODEL, FUNCTIONS, ADAPTER, TAUGHT))
+
+
+def is_for_shipped(folder: Path, files: Iterable[str]) -> bool:
+    """Whether a directory has these files, and was made from the function model that there is now."""
+    if not all((folder / name).is_file() for name in files):
         return False
     try:
         return Taught.read(folder).base == function_model.checksum()
@@ -117,7 +134,25 @@ def install(made: Path) -> Path:
         place.replace(made)  # to be tried again
         raise
     _forget_others(place)
+    forget_idea()
     return place
+
+
+def install_idea(made: Path) -> Path:
+    """Take a finished model with a first idea into use, until there is a taught one; it is moved."""
+    _settle(made)
+    forget_idea()
+    made.replace(idea_folder())
+    return idea_folder()
+
+
+def forget_idea() -> None:
+    """Delete the model with a first idea, if there is one; it is out of use before any of its files goes."""
+    gone = home() / f".{_IDEA}"
+    shutil.rmtree(gone, ignore_errors=True)
+    with suppress(FileNotFoundError):
+        idea_folder().replace(gone)
+    shutil.rmtree(gone, ignore_errors=True)
 
 
 def folder_before() -> Path | None:
@@ -151,6 +186,7 @@ def forget() -> None:
         (home() / _CURRENT).unlink()
     for number in _numbers():
         shutil.rmtree(home() / f"{number:04}", ignore_errors=True)
+    forget_idea()
 
 
 def _point_to(name: str) -> None:

@@ -9,6 +9,7 @@ from assistant_core.catalog import Function
 from assistant_core.corrections import Correction
 from assistant_core.functions import Kind
 from assistant_core.token_map import FunctionShape, TokenMap
+from models.teaching.progress import TeachingFailed
 
 PLACE = re.compile(r"\{(\w+)\}")
 _NO_WORDS = re.compile(r"[()\[\]|~]+|\{(?!\w+\})|(?<!\w)\}")
@@ -52,6 +53,17 @@ class Lesson:
         said = [phrase for phrase in self.phrases if parameter in places(phrase)]
         behind = re.compile(rf"\b(?:for|on|about) \{{{parameter}\}}")
         return bool(said) and all(behind.search(phrase) for phrase in said)
+
+
+def lessons_of(functions: Iterable[Function]) -> list[Lesson]:
+    """The lessons of functions of one's own. Raises `TeachingFailed` for one without phrases."""
+    lessons = [Lesson.of(function) for function in functions]
+    for lesson in lessons:
+        if not lesson.phrases:
+            raise TeachingFailed(
+                f"{lesson.shape.name} has no phrases", cure="write a few sentences that call it"
+            )
+    return lessons
 
 
 def corrected(corrections: Iterable[Correction], catalog: Iterable[Function]) -> Iterator[Lesson]:

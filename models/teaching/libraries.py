@@ -19,7 +19,7 @@ from assistant_core.errors import OctavoxError
 EXTRA = "teach"
 """The extra of the package that lists them."""
 
-_MODULES = ("torch", "jellyfish")
+_MODULES = ("torch",)
 _PATIENCE = 20.0
 
 

@@ -29,6 +29,7 @@ from models.examine.judging import Answer, judge
 from models.examine.machine import this_machine
 from models.teaching import installed
 from models.teaching.examining import answered, questions_of
+from models.teaching.idea import FirstIdea
 from models.teaching.progress import Progress
 from models.teaching.run import Teaching
 from models.teaching.verdict import Result
@@ -45,6 +46,8 @@ class Measured:
         seconds: Of each stage, by name.
         result: The examination.
         phrases: By function: how many sentences its phrases, word for word or nearly, get right.
+        idea: By function: how many a first idea of it gets right; none where others would suffer by it.
+        idea_seconds: How long that took to be learnt.
         near: Sentences near the functions that are not for them: right, of how many.
         reworded: Corrections said otherwise, by function: right before, right after, of how many.
         back: Whether the model file and its answers were the same bytes and words after going back.
@@ -53,6 +56,8 @@ class Measured:
     seconds: dict[str, float]
     result: Result
     phrases: dict[str, int]
+    idea: dict[str, int]
+    idea_seconds: float
     near: tuple[int, int]
     reworded: dict[str, tuple[int, int, int]]
     back: bool
@@ -68,6 +73,11 @@ def measure(sets: Path) -> Measured:
         functions = [catalog[name] for name in NEW]
         corrections = _corrections(sets / "corrections.txt", shapes)
         examples = [row for rows in asked.values() for row in rows]
+        work = installed.home() / "idea.part"
+        began = time.monotonic()
+        there = FirstIdea(functions, catalog, work).go(lambda step: None)
+        idea_seconds = time.monotonic() - began
+        idea = {name: sum(_right(work, rows)) if there else 0 for name, rows in asked.items()}
         teaching = Teaching(functions, catalog, corrections, installed.home() / "work", examples)
         watch = _Watch()
         result = teaching.go(watch)
@@ -80,6 +90,8 @@ def measure(sets: Path) -> Measured:
             watch.seconds(),
             result,
             {name: _by_phrases(rows, functions) for name, rows in asked.items()},
+            idea,
+            idea_seconds,
             (sum(near), len(near)),
             {name: (sum(before[name]), sum(after[name]), len(after[name])) for name in after},
             _goes_back(teaching.made, shipped, examples),
@@ -95,10 +107,13 @@ def page(measured: Measured) -> str:
         "Made by `python -m models.teaching.measure --sets tests/models/teaching/sets`",
         f"on {this_machine()}.",
         "",
-        "| sentences that were not given | by phrases alone | by the taught model |",
-        "|---|---|---|",
-        *(f"| {n} | {measured.phrases[n]} of {c} | {r} of {c} |" for n, (r, c) in result.new.items()),
-        f"| near them, and not for them | - | {measured.near[0]} of {measured.near[1]} |",
+        "| sentences that were not given | by phrases alone | by a first idea | by the taught model |",
+        "|---|---|---|---|",
+        *(
+            f"| {n} | {measured.phrases[n]} of {c} | {measured.idea[n]} of {c} | {r} of {c} |"
+            for n, (r, c) in result.new.items()
+        ),
+        f"| near them, and not for them | - | - | {measured.near[0]} of {measured.near[1]} |",
         "",
         "| the old functions | before | after |",
         "|---|---|---|",
@@ -109,6 +124,7 @@ def page(measured: Measured) -> str:
         "|---|---|---|",
         *(f"| {n} | {b} of {c} | {a} of {c} |" for n, (b, a, c) in measured.reworded.items()),
         "",
+        f"- the first idea: {measured.idea_seconds:.0f} s",
         *(f"- {stage}: {seconds:.0f} s" for stage, seconds in measured.seconds.items()),
         f"- after going back, the model file and all answers are the same: {measured.back}",
     ]

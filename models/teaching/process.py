@@ -18,6 +18,9 @@ from models.teaching.verdict import Old, Result
 COMMAND = (sys.executable, "-m", "models.teaching.command")
 """What teaches, in a process of its own."""
 
+IDEA_COMMAND = (*COMMAND, "--idea")
+"""What learns a first idea."""
+
 LONGEST_LINE = 1 << 20
 
 
@@ -51,6 +54,35 @@ async def teach(
     command = [*COMMAND, "--folder", str(folder()), *functions]
     if examples:
         command += ["--examples", *map(str, examples)]
+    told = await _child(command, tell)
+    return _result(told["result"])
+
+
+async def learn_idea(functions: Sequence[str], tell: Callable[[Progress], None]) -> bool:
+    """Learn a first idea of functions and use it until they are taught; returns whether it is in use.
+
+    There is none of corrections alone, and none when what was taught before is in use.
+
+    Raises as `teach` does.
+    """
+    installed.home()
+    if not functions or not idea_helps():
+        return False
+    work = folder().with_name("idea.part")
+    told = await _child([*IDEA_COMMAND, "--folder", str(work), *functions], tell)
+    if told["idea"]:
+        await asyncio.to_thread(installed.install_idea, work)
+    return bool(told["idea"])
+
+
+def idea_helps() -> bool:
+    """Whether a first idea would be used: that of a taught model is better than any."""
+    chosen = installed.chosen_folder()
+    return chosen is None or not installed.fits(chosen)
+
+
+async def _child(command: Sequence[str], tell: Callable[[Progress], None]) -> dict[str, Any]:
+    """Run a child to its end; returns the last it tells, which is what came out."""
     process = await asyncio.create_subprocess_exec(
         *command,
         stdout=asyncio.subprocess.PIPE,
@@ -60,15 +92,15 @@ async def teach(
     )
     complaints = asyncio.create_task(_last_line(process.stderr))
     try:
-        result = await _followed(process, tell)
+        told = await _followed(process, tell)
     finally:
         if process.returncode is None:
             with suppress(ProcessLookupError):
                 process.terminate()
             await process.wait()
         last = await complaints
-    if result is not None:
-        return result
+    if told is not None:
+        return told
     if process.returncode == STOPPED:
         raise TeachingStopped("the teaching was stopped", cure="teach again to go on")
     raise TeachingFailed(f"the teaching ended with {process.returncode}: {last}", cure="teach again to go on")
@@ -94,13 +126,16 @@ def keep() -> Path:
 
 
 def discard() -> None:
-    """Forget what was taught last and is not in use."""
+    """Forget what was taught last and is not in use, and the first idea that there was of it."""
     shutil.rmtree(folder(), ignore_errors=True)
+    installed.forget_idea()
 
 
-async def _followed(process: asyncio.subprocess.Process, tell: Callable[[Progress], None]) -> Result | None:
+async def _followed(
+    process: asyncio.subprocess.Process, tell: Callable[[Progress], None]
+) -> dict[str, Any] | None:
     assert process.stdout is not None
-    result: Result | None = None
+    told: dict[str, Any] | None = None
     async for line in process.stdout:
         try:
             content: dict[str, Any] = json.loads(line)
@@ -109,12 +144,12 @@ async def _followed(process: asyncio.subprocess.Process, tell: Callable[[Progres
         if "error" in content:
             await process.wait()
             raise TeachingFailed(content["error"], said=content["said"], cure=content["cure"])
-        if "result" in content:
-            result = _result(content["result"])
+        if "result" in content or "idea" in content:
+            told = content
         else:
             tell(Progress(**content))
     await process.wait()
-    return result
+    return told
 
 
 def _result(content: dict[str, Any]) -> Result:

@@ -10,7 +10,7 @@ import logging
 import shutil
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 
@@ -20,24 +20,20 @@ from assistant_core.catalog import Function
 from assistant_core.corrections import Correction
 from assistant_core.model_files import ADAPTER, FUNCTIONS, MODEL, sha256
 from assistant_core.token_map import TokenMap
-from models import function_model
-from models.dataset.build import Build, Size
 from models.dataset.leakage import near_copies
 from models.dataset.rows import Row, read_rows, write_rows
-from models.examine.questions import Question
 from models.export.adapter import read_matrices, write_adapter
-from models.export.gguf_weights import BASE
 from models.export.run_files import ADAPTER as ARRAYS
 from models.export.run_files import NEW_ROWS, read_arrays
 from models.export.token_rows import with_rows
 from models.teaching import installed
-from models.teaching.curriculum import Amounts, Curriculum
-from models.teaching.examining import answered, examined, old, old_questions, questions_of
-from models.teaching.lesson import Lesson, corrected
-from models.teaching.progress import LESSONS, Progress, TeachingFailed
+from models.teaching.curriculum import Curriculum
+from models.teaching.examining import answered, examined, old, questions_of
+from models.teaching.lesson import corrected, lessons_of
+from models.teaching.materials import Materials
+from models.teaching.progress import LESSONS, Progress, TeachingFailed, Tell
 from models.teaching.values import Words
 from models.teaching.verdict import Old, Result
-from models.training.presets import PRESETS, Settings
 from models.training.train import train
 
 SET = "taught"
@@ -47,40 +43,6 @@ HELD_BACK = 40
 """Sentences that each new function is examined with."""
 
 log = logging.getLogger(__name__)
-
-
-Tell = Callable[[Progress], None]
-
-
-@dataclass(frozen=True)
-class Materials:
-    """What a teaching is made from.
-
-    Attributes:
-        model: The directory of the function model that learns.
-        base: The GGUF file with the base's vocabulary and embedding.
-        rows: Makes the rows that the model was trained on.
-        questions: What the old functions are examined with.
-        amounts: How many rows are made.
-        settings: How is trained.
-    """
-
-    model: Path
-    base: Path
-    rows: Callable[[], list[Row]]
-    questions: Sequence[Question]
-    amounts: Amounts = field(default_factory=Amounts)
-    settings: Settings = PRESETS["taught"]
-
-    @classmethod
-    def shipped(cls, shapes: TokenMap) -> "Materials":
-        """Those of the shipped model. Raises `ModelMissing`."""
-        return cls(
-            function_model.ensure_function_model(),
-            paths.models_dir() / BASE,
-            Build(shapes, Size(), seed=1).rows,
-            old_questions(shapes),
-        )
 
 
 class Teaching:
@@ -106,14 +68,8 @@ class Teaching:
         examples: Sequence[Row] = (),
         materials: Materials | None = None,
     ) -> None:
-        known = list(catalog)
-        built_in = [function for function in known if not function.binding]
-        self.lessons = [Lesson.of(function) for function in functions]
-        for lesson in self.lessons:
-            if not lesson.phrases:
-                raise TeachingFailed(
-                    f"{lesson.shape.name} has no phrases", cure="write a few sentences that call it"
-                )
+        built_in = [function for function in catalog if not function.binding]
+        self.lessons = lessons_of(functions)
         self.lessons += corrected(corrections, [*built_in, *functions])
         if not self.lessons:
             raise TeachingFailed("there is nothing to teach", said="There is nothing that I could learn.")

@@ -87,6 +87,17 @@ def fails(error: str, said: str, cure: str) -> dict[str, Any]:
     return {"say": json.dumps({"error": error, "said": said, "cure": cure}), "end": 1}
 
 
+NO_IDEA = "print('{\"idea\": false}')"
+"""A program that learns no first idea."""
+
+AN_IDEA = """
+import json, shutil, sys
+print(json.dumps({"stage": "idea", "share": 0.5, "left": None}), flush=True)
+shutil.copytree(sys.argv[1], sys.argv[3])
+print(json.dumps({"idea": True}))
+"""
+"""A program that learns one: the model directory, ``--folder``, where to put it, and what is taught."""
+
 WAITS = {"wait": True}
 """A child waits until it is let go."""
 
@@ -101,6 +112,17 @@ def standin(shipped_model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     at = "2026-11-22T12:00:00+00:00"
     made = StandIn(folder, write_taught(folder / "model", {"order_coffee": ["order a coffee"]}, at=at))
     monkeypatch.setattr(process, "COMMAND", made.command)
+    monkeypatch.setattr(process, "IDEA_COMMAND", (sys.executable, "-c", NO_IDEA))
+    return made
+
+
+@pytest.fixture
+def standin_idea(standin: StandIn, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """From now on a first idea of ``order_coffee`` is learnt; the model directory that is handed over."""
+    from tests.services.taught_models import write_idea
+
+    made = write_idea(standin.folder / "idea", {"order_coffee": ["order a coffee"]})
+    monkeypatch.setattr(process, "IDEA_COMMAND", (sys.executable, "-c", AN_IDEA, str(made)))
     return made
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assistant_core.first_ideas import Idea
 from assistant_core.model_files import ADAPTER, MODEL, sha256
 from assistant_core.token_map import FunctionShape, TokenMap
 from models import function_model
@@ -41,6 +42,17 @@ def calls(token: int) -> Follows:
     """The table of a model that calls one function without arguments, whatever is said."""
     functional = f"<nexa_{token}>"
     return {":": {functional: 9}, functional: {"(": 9}, "(": {")": 9}, ")": {"<nexa_end>": 9}}
+
+
+def write_idea(folder: Path, functions: Mapping[str, Sequence[str]]) -> Path:
+    """A model directory with a first idea of functions; it always orders coffee, as nothing is asked for."""
+    folder.mkdir(parents=True)
+    write_scripted(folder, WITH_ORDER, {**calls(0), **calls(ORDER.token)})
+    phrases = {name: list(found) for name, found in functions.items()}
+    ideas = {name: Idea("irrelevant", {}) for name in functions}
+    base = function_model.checksum()
+    Taught("2026-11-20T09:30:00+00:00", base, sha256(folder / MODEL), phrases, [], {}, ideas).write(folder)
+    return folder
 
 
 def write_taught(

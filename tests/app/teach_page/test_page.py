@@ -1,6 +1,7 @@
 """A person teaches: chooses functions, follows how far it is, and keeps what was learnt or discards it."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -287,3 +288,18 @@ def test_a_new_function_is_written_and_chosen_to_be_taught(room: Schoolroom, qtb
     editing.wait_until_closed()
     assert "feed_cat is kept, and chosen to be taught." in room.shown
     assert room.table.chosen == ["feed_cat"] and room.button("Teach").isEnabled()
+
+
+def test_a_first_idea_is_used_while_the_function_is_taught(
+    room: Schoolroom, standin_idea: Path, qtbot: QtBot
+) -> None:
+    room.standin.does(WAITS, made(room.standin.model, PASSED))
+    room.tick("order_coffee", qtbot)
+    room.press("Teach", qtbot)
+    qtbot.waitUntil(lambda: len(room.used) == 1, timeout=60_000)
+    assert installed.in_use() == installed.idea_folder()
+    assert "First idea" in room.shown
+    room.page.look()
+    assert any("and by a first idea of it" in row[2] for row in room.rows)
+    room.standin.let_go()
+    qtbot.waitUntil(lambda: room.teacher.result == PASSED, timeout=60_000)

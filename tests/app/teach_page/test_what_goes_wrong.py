@@ -105,7 +105,7 @@ def test_what_is_missing_is_fetched_once_its_size_was_agreed_to(
     bare_room.standin.ends_with(PASSED)
     bare_room.tick("order_coffee", qtbot)
     bare_room.press("Teach", qtbot)
-    assert "Finding out how much has to be fetched" in bare_room.shown
+    qtbot.waitUntil(lambda: "Finding out how much has to be fetched" in bare_room.shown, timeout=60_000)
     qtbot.waitUntil(lambda: bare_room.button("Not now").isVisible(), timeout=60_000)
     size = next(wheels.iterdir()).stat().st_size
     assert f"{size} bytes are to be fetched from the internet, once." in bare_room.shown

@@ -62,3 +62,32 @@ def test_a_note_that_cannot_be_read_is_no_teaching(private_home: Path) -> None:
     for text in ("{", "[]", json.dumps({"lessons": [{"shape": {}}]})):
         (process.folder() / "lessons.json").write_text(text)
         assert process.unfinished() is None
+
+
+async def test_a_first_idea_is_used_until_something_is_taught(standin: StandIn, standin_idea: Path) -> None:
+    told: list[Progress] = []
+    assert await process.learn_idea(["order_coffee"], told.append)
+    assert told == [Progress("idea", 0.5)]
+    assert installed.in_use() == installed.idea_folder()
+    standin.ends_with(PASSED)
+    await teach(["order_coffee"], told.append)
+    kept = process.keep()
+    assert installed.in_use() == kept and not installed.idea_folder().exists()
+    assert not await process.learn_idea(["order_coffee"], told.append)
+
+
+async def test_a_first_idea_goes_with_what_is_discarded(standin: StandIn, standin_idea: Path) -> None:
+    before = installed.in_use()
+    assert await process.learn_idea(["order_coffee"], lambda step: None)
+    process.discard()
+    assert installed.in_use() == before
+
+
+async def test_of_corrections_alone_there_is_no_first_idea(standin: StandIn, standin_idea: Path) -> None:
+    assert not await process.learn_idea([], lambda step: None)
+
+
+async def test_where_others_would_suffer_there_is_no_first_idea(standin: StandIn) -> None:
+    before = installed.in_use()
+    assert not await process.learn_idea(["order_coffee"], lambda step: None)
+    assert installed.in_use() == before
