@@ -91,6 +91,11 @@ class Standing:
     unfinished: tuple[str, ...] | None
 
     @property
+    def at_first(self) -> list[str]:
+        """The functions of which there is a first idea and no more."""
+        return [one.function.name for one in self.own if one.learnt is Learnt.AT_FIRST]
+
+    @property
     def gone(self) -> list[str]:
         """The functions that were taught and are not among the person's own any more."""
         there = {one.function.name for one in self.own}

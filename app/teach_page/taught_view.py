@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout
 
-from app.teach_page.standing import Learnt, Standing, Use
+from app.teach_page.standing import Standing, Use
 from app.teach_page.teacher import Teacher
 from app.words import Words
 from models.teaching.installed import Taught
@@ -43,6 +43,8 @@ class TaughtView(QGroupBox):
         self._state.show_words(self._state_words(standing.use))
         taught = standing.taught
         lines = [self.tr("Nothing yet.")] if standing.use is Use.NONE else []
+        if standing.at_first:
+            lines.append(self.tr("There is a first idea of {0}.").format(", ".join(standing.at_first)))
         if taught is not None:
             lines = [*self._told(taught, standing), *self._figures(taught)]
         self._what.show_words("\n".join(lines))
@@ -52,7 +54,7 @@ class TaughtView(QGroupBox):
         """Let a person go back while nothing else is being done."""
         standing, idle = self._standing, not self._teacher.busy
         taught = standing is not None and standing.use is not Use.NONE
-        ideas = standing is not None and any(one.learnt is Learnt.AT_FIRST for one in standing.own)
+        ideas = standing is not None and bool(standing.at_first)
         self._back.setEnabled(taught and idle)
         self._forget.setEnabled((taught or ideas) and idle)
 

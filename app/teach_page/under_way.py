@@ -70,7 +70,7 @@ class UnderWay(QGroupBox):
         share = self._share(stage)
         bar.setValue(round(WHOLE * share))
         names = list(self._stages)
-        before = [name for name in names[: names.index(stage)] if name != IDEA]
+        before = [name for name in names[: names.index(stage)] if name != IDEA or IDEA in self._teacher.steps]
         if share == 1:
             left.setText(self.tr("done"))
         elif step is not None and step.left is not None:

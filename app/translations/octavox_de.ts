@@ -3330,6 +3330,10 @@
         <translation>Noch nichts.</translation>
     </message>
     <message>
+        <source>There is a first idea of {0}.</source>
+        <translation>Eine erste Ahnung gibt es von {0}.</translation>
+    </message>
+    <message>
         <source>It was made for another model than Octavox has now, so it is not in use: it has to be taught again.</source>
         <translation>Es wurde für ein anderes Modell erzeugt, als Octavox jetzt hat, und wird deshalb nicht verwendet: Es muss neu angelernt werden.</translation>
     </message>

@@ -301,5 +301,6 @@ def test_a_first_idea_is_used_while_the_function_is_taught(
     assert "First idea" in room.shown
     room.page.look()
     assert any("and by a first idea of it" in row[2] for row in room.rows)
+    assert "There is a first idea of order_coffee." in room.shown
     room.standin.let_go()
     qtbot.waitUntil(lambda: room.teacher.result == PASSED, timeout=60_000)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from assistant_core.errors import ModelMissing
-from assistant_core.model_files import ADAPTER, FUNCTIONS, MODEL, known_as
+from assistant_core.model_files import ADAPTER, FUNCTIONS, MODEL, TAUGHT, known_as
 from models import function_model
 from models.teaching import installed
 
@@ -85,3 +85,34 @@ def test_what_was_made_for_the_shipped_model_is_good_for_the_taught_one(tmp_path
     assert known_as(place / MODEL) == (hashlib.sha256(b"one").hexdigest(), BASE)
     (place / MODEL).write_bytes(b"another")
     assert known_as(place / MODEL) == (hashlib.sha256(b"another").hexdigest(),)
+
+
+def first_idea(folder: Path, base: str = BASE) -> Path:
+    """Make a first idea in the data directory, where work is done, and take it into use."""
+    installed.home()
+    made = taught(folder / "data" / "octavox" / "made", b"an idea", base)
+    (made / ADAPTER).unlink()
+    return installed.install_idea(made)
+
+
+def test_a_first_idea_is_used_while_nothing_is_taught(shipped: Path, tmp_path: Path) -> None:
+    assert first_idea(tmp_path) == installed.in_use() == installed.idea_folder()
+    kept = installed.install(taught(tmp_path / "made", b"taught"))
+    assert installed.in_use() == kept and not installed.idea_folder().exists()
+
+
+def test_a_first_idea_is_forgotten_with_everything(shipped: Path, tmp_path: Path) -> None:
+    first_idea(tmp_path)
+    installed.forget()
+    assert installed.in_use() == shipped and not installed.idea_folder().exists()
+
+
+@pytest.mark.parametrize("name", [MODEL, FUNCTIONS, TAUGHT])
+def test_a_first_idea_that_lost_a_file_is_not_used(shipped: Path, tmp_path: Path, name: str) -> None:
+    (first_idea(tmp_path) / name).unlink()
+    assert installed.in_use() == shipped
+
+
+def test_a_first_idea_for_another_shipped_model_is_not_used(shipped: Path, tmp_path: Path) -> None:
+    first_idea(tmp_path, base="0" * 64)
+    assert installed.in_use() == shipped
