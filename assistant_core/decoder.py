@@ -104,7 +104,8 @@ class Decoder:
         )
         way = Way.MODEL
         if decoded.idea:
-            calls = (self._ideas[decoded.idea].told_as(decoded.idea, calls[0]), *calls[1:])
+            meant = self._ideas[decoded.idea].told_as(shapes.by_name[decoded.idea], calls[0])
+            calls = (meant, *calls[1:])
             way = Way.IDEA
         made = Interpretation(calls, decoded.confidence, decoded.firsts, way=way)
         return self._known.names.translated(made)

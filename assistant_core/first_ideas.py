@@ -5,12 +5,18 @@ arguments as those of a function that it knows.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from assistant_core.calls import Call
+from assistant_core.functions import Kind
 from assistant_core.model_files import TAUGHT
+from assistant_core.resolvers import Unresolved
+from assistant_core.resolvers.duration import resolve_duration
+from assistant_core.resolvers.number import resolve_number
+from assistant_core.resolvers.percent import resolve_percent
+from assistant_core.token_map import FunctionShape
 
 
 @dataclass(frozen=True)
@@ -25,10 +31,32 @@ class Idea:
     like: str
     arguments: Mapping[str, str]
 
-    def told_as(self, name: str, call: Call) -> Call:
-        """The call of the known function, as one of the function that is meant."""
+    def told_as(self, shape: FunctionShape, call: Call) -> Call:
+        """The call of the known function, as one of the function that is meant.
+
+        What the known function has to be told and this one need not is told only where it says something: in
+        "do a pomodoro" there is no length of time, although a timer would be set for "a pomodoro".
+        """
         said = {self.arguments[k]: value for k, value in call.arguments.items() if k in self.arguments}
-        return Call(name, said)
+        return Call(shape.name, {k: value for k, value in said.items() if _says_something(shape, k, value)})
+
+
+_READERS: Mapping[Kind, Callable[[str], object]] = {
+    Kind.PERCENT: resolve_percent,
+    Kind.NUMBER: resolve_number,
+    Kind.DURATION: resolve_duration,
+}
+
+
+def _says_something(shape: FunctionShape, name: str, value: str | Call) -> bool:
+    parameter = shape.parameter(name)
+    if parameter is None or parameter.required or isinstance(value, Call):
+        return parameter is not None
+    try:
+        _READERS.get(parameter.kind, str)(value)
+    except Unresolved:
+        return False
+    return True
 
 
 def first_ideas(directory: Path) -> Mapping[str, Idea]:

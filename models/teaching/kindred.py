@@ -40,7 +40,7 @@ def kindred(
     order = sorted(range(len(shapes)), key=lambda i: (-_closeness(shapes[i], pairs[i]), -taken_for[i]))
     ideas = [Idea(shapes[i].name, pairs[i]) for i in order[:TRIED]]
     some = wishes[:SENTENCES]
-    return max(ideas, key=lambda idea: sum(_right(decoder, idea, shape.name, row) for row in some))
+    return max(ideas, key=lambda idea: sum(_right(decoder, idea, shape, row) for row in some))
 
 
 def paired(known: FunctionShape, new: FunctionShape) -> Mapping[str, str]:
@@ -65,9 +65,9 @@ def _closeness(known: FunctionShape, pairs: Mapping[str, str]) -> int:
     return 2 * len(pairs) - len(known.parameters)
 
 
-def _right(decoder: Decoder, idea: Idea, name: str, row: Row) -> bool:
+def _right(decoder: Decoder, idea: Idea, shape: FunctionShape, row: Row) -> bool:
     try:
-        read = idea.told_as(name, decoder.interpret(row.text, function=idea.like).calls[0])
+        read = idea.told_as(shape, decoder.interpret(row.text, function=idea.like).calls[0])
     except OctavoxError:
         return False
     said, wanted = ({k: plain(str(v)) for k, v in call.arguments.items()} for call in (read, row.calls[0]))
