@@ -5,6 +5,7 @@ import json
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -52,7 +53,16 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         self._answer(200, b"short", Content_Length="5000")
 
     def _promises_less(self) -> None:
-        self._answer(200, b"all good, and then some", Content_Length="8")
+        # In one piece: what comes behind an answer that is whole already is not waited for.
+        self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\nall good, and then some")
+        self.close_connection = True
+
+    def _goes_on_talking(self) -> None:
+        self._fine()
+        time.sleep(0.2)
+        with suppress(OSError):
+            self.wfile.write(b", and then some")
+        self.close_connection = True
 
     def _promises_twice(self) -> None:
         self.send_response(200)

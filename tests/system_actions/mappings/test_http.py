@@ -125,6 +125,14 @@ async def test_a_host_that_misbehaves_is_a_failure_in_bounded_time(
     assert [request["path"] for request in odd_host.requests] == [f"/{path}"]
 
 
+async def test_what_comes_after_an_answer_is_not_waited_for(own: OwnActions, odd_host: OddHost) -> None:
+    allow(odd_host.host)
+    own.write(entry(f"http://{odd_host.host}/goes_on_talking"))
+    report = await own.say("tell it hello")
+    assert not report.failed
+    assert len(odd_host.requests) == 1
+
+
 @pytest.mark.parametrize("method", ["PUT", "DELETE"])
 async def test_a_change_is_not_sent_again_when_its_answer_is_lost(
     own: OwnActions, odd_host: OddHost, method: str
