@@ -144,7 +144,8 @@ class Values:
         """What something is for: "the report", where the article is no part of it."""
         words = rng.choice(named()) if rng.random() < NAMED else self._drawn(kinds, rng)
         if rng.random() < WITH_ARTICLE and not re.search(r"[0-9]", words):
-            return f"{rng.choice(('the', 'the', 'my'))} ~{words}"
+            article = rng.choice(("the", "the", "my"))
+            return words if words.startswith(("the ", "my ")) else f"{article} ~{words}"
         return words
 
     def _drawn(self, kinds: Sequence[str], rng: random.Random) -> str:
