@@ -19,14 +19,14 @@ from pathlib import Path
 from assistant_core import paths
 from assistant_core.errors import ModelMissing
 from assistant_core.first_ideas import Idea, first_ideas
-from assistant_core.model_files import ADAPTER, FUNCTIONS, MODEL, TAUGHT
+from assistant_core.model_files import ADAPTER, FUNCTIONS, MODEL, TAUGHT, sha256
 from models import function_model
 
 KEPT = 2
 """How many are kept: the one in use and the one before."""
 
 _CURRENT = "current"
-_IDEA = "idea"
+_IDEA = "idea-"
 _NUMBERED = re.compile(r"\d{4,}")
 
 log = logging.getLogger(__name__)
@@ -87,12 +87,17 @@ def in_use() -> Path:
     chosen, idea = chosen_folder(), idea_folder()
     if chosen is not None and fits(chosen):
         return chosen
-    return idea if is_for_shipped(idea, (MODEL, FUNCTIONS, TAUGHT)) else function_model.folder()
+    if idea is not None and is_for_shipped(idea, (MODEL, FUNCTIONS, TAUGHT)):
+        return idea
+    return function_model.folder()
 
 
-def idea_folder() -> Path:
-    """The directory of the model that has a first idea of functions until it is taught them."""
-    return paths.data_dir() / "taught" / _IDEA
+def idea_folder() -> Path | None:
+    """The directory of the model that has a first idea of functions until it is taught them, if there is one.
+
+    Its name tells one idea from the next, so that whoever uses a model sees that it is another.
+    """
+    return max(_ideas(), key=lambda folder: folder.stat().st_mtime_ns, default=None)
 
 
 def chosen_folder() -> Path | None:
@@ -141,18 +146,23 @@ def install(made: Path) -> Path:
 def install_idea(made: Path) -> Path:
     """Take a finished model with a first idea into use, until there is a taught one; it is moved."""
     _settle(made)
+    place = home() / f"{_IDEA}{sha256(made / MODEL)[:12]}"
     forget_idea()
-    made.replace(idea_folder())
-    return idea_folder()
+    made.replace(place)
+    return place
 
 
 def forget_idea() -> None:
     """Delete the model with a first idea, if there is one; it is out of use before any of its files goes."""
-    gone = home() / f".{_IDEA}"
-    shutil.rmtree(gone, ignore_errors=True)
-    with suppress(FileNotFoundError):
-        idea_folder().replace(gone)
-    shutil.rmtree(gone, ignore_errors=True)
+    for idea in _ideas():
+        gone = idea.with_name(f".{idea.name}")
+        shutil.rmtree(gone, ignore_errors=True)
+        idea.replace(gone)
+        shutil.rmtree(gone, ignore_errors=True)
+
+
+def _ideas() -> list[Path]:
+    return list((paths.data_dir() / "taught").glob(f"{_IDEA}*"))
 
 
 def folder_before() -> Path | None:

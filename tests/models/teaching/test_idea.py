@@ -60,7 +60,6 @@ def test_its_calls_have_the_arguments_of_the_function_it_is_like(folder: Path, t
 def test_one_that_would_take_too_much_from_others_is_not_kept(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(idea, "MOST_LOST", 0)
     monkeypatch.setattr(idea, "FARTHEST", 1.0)
     assert not learnt(folder, tmp_path / "made", [])
     assert not (tmp_path / "made").exists()

@@ -87,10 +87,10 @@ def test_what_was_made_for_the_shipped_model_is_good_for_the_taught_one(tmp_path
     assert known_as(place / MODEL) == (hashlib.sha256(b"another").hexdigest(),)
 
 
-def first_idea(folder: Path, base: str = BASE) -> Path:
+def first_idea(folder: Path, base: str = BASE, content: bytes = b"an idea") -> Path:
     """Make a first idea in the data directory, where work is done, and take it into use."""
     installed.home()
-    made = taught(folder / "data" / "octavox" / "made", b"an idea", base)
+    made = taught(folder / "data" / "octavox" / "made", content, base)
     (made / ADAPTER).unlink()
     return installed.install_idea(made)
 
@@ -98,13 +98,19 @@ def first_idea(folder: Path, base: str = BASE) -> Path:
 def test_a_first_idea_is_used_while_nothing_is_taught(shipped: Path, tmp_path: Path) -> None:
     assert first_idea(tmp_path) == installed.in_use() == installed.idea_folder()
     kept = installed.install(taught(tmp_path / "made", b"taught"))
-    assert installed.in_use() == kept and not installed.idea_folder().exists()
+    assert installed.in_use() == kept and installed.idea_folder() is None
+
+
+def test_another_first_idea_has_another_place_so_that_it_is_seen_to_be_another(tmp_path: Path) -> None:
+    before = first_idea(tmp_path)
+    after = first_idea(tmp_path, content=b"another idea")
+    assert after != before and installed.in_use() == after and not before.exists()
 
 
 def test_a_first_idea_is_forgotten_with_everything(shipped: Path, tmp_path: Path) -> None:
     first_idea(tmp_path)
     installed.forget()
-    assert installed.in_use() == shipped and not installed.idea_folder().exists()
+    assert installed.in_use() == shipped and installed.idea_folder() is None
 
 
 @pytest.mark.parametrize("name", [MODEL, FUNCTIONS, TAUGHT])

@@ -72,7 +72,7 @@ async def test_a_first_idea_is_used_until_something_is_taught(standin: StandIn, 
     standin.ends_with(PASSED)
     await teach(["order_coffee"], told.append)
     kept = process.keep()
-    assert installed.in_use() == kept and not installed.idea_folder().exists()
+    assert installed.in_use() == kept and installed.idea_folder() is None
     assert not await process.learn_idea(["order_coffee"], told.append)
 
 
