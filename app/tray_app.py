@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from qasync import QEventLoop
 
 from app import APP_ID
+from app.collecting import collecting_here
 from app.compose import compose
 from app.face import Face
 from app.icons import app_icon
@@ -36,7 +37,7 @@ def run_tray_app(*, background: bool) -> int:
     show_in(app, CHOSEN.get(settings_file.current().windows.language))
     loop = QEventLoop(app)
     asyncio.set_event_loop(loop)
-    with loop:
+    with collecting_here(), loop:
         running = loop.create_task(_run_with_display(background=background))
         try:
             return int(loop.run_until_complete(running))

@@ -4,8 +4,12 @@ import logging
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 # They import one another, so pytest is told of all of them before it loads the first.
 pytest.register_assert_rewrite("tests.services")
@@ -29,6 +33,15 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("leaves_a_stream") is not None)
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: "QApplication") -> Iterator["QApplication"]:
+    """Qt's application, in whose thread alone garbage is collected, as in the program."""
+    from app.collecting import collecting_here
+
+    with collecting_here():
+        yield qapp
 
 
 class _Collector(logging.Handler):
