@@ -8,12 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.translating.sizes import in_bytes
 from assistant_core.argument_values import as_sentence
 from assistant_core.errors import OctavoxError
 from models.teaching import installed, libraries, process
 from models.teaching.progress import Progress
 from models.teaching.verdict import Result
-from system_actions.words.phrases import in_bytes
 
 log = logging.getLogger(__name__)
 
@@ -179,7 +179,7 @@ class Teacher(QObject):
             await work
         except asyncio.CancelledError:
             self.outcome = self.tr("Stopped.")
-            if self.doing is Doing.TEACHING:
+            if self.doing is Doing.TEACHING and process.unfinished() is not None:
                 self.outcome = self.tr("Stopped. What is done so far is kept, and gone on with.")
             raise
         except OctavoxError as error:

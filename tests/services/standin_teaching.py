@@ -98,6 +98,13 @@ print(json.dumps({"idea": True}))
 """
 """A program that learns one: the model directory, ``--folder``, where to put it, and what is taught."""
 
+IDEA_UNDER_WAY = """
+import json, time
+print(json.dumps({"stage": "idea", "share": 0.1, "left": None}), flush=True)
+time.sleep(600)
+"""
+"""A program that does not come to the end of one."""
+
 WAITS = {"wait": True}
 """A child waits until it is let go."""
 

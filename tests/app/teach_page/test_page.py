@@ -1,5 +1,6 @@
 """A person teaches: chooses functions, follows how far it is, and keeps what was learnt or discards it."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from assistant_core.calls import Call
 from models.teaching import installed, process
 from tests.app.mapping_editor.editing import Editing
 from tests.app.teach_page.conftest import FUNCTIONS, Schoolroom
-from tests.services.standin_teaching import NOT_PASSED, PASSED, WAITS, far, made
+from tests.services.standin_teaching import IDEA_UNDER_WAY, NOT_PASSED, PASSED, WAITS, far, made
 from tests.services.taught_models import have_taught
 
 ORDER_PHRASES = ["order a coffee", "coffee please", "get me a coffee", "i want a coffee"]
@@ -166,6 +167,19 @@ def test_a_cancelled_teaching_is_gone_on_with(room: Schoolroom, qtbot: QtBot) ->
     room.press("Go on", qtbot)
     qtbot.waitUntil(lambda: room.teacher.result is not None, timeout=20_000)
     assert room.standin.taught == [["water_ferns"], ["water_ferns"]]
+
+
+def test_of_a_first_idea_that_is_cancelled_nothing_is_kept(
+    room: Schoolroom, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(process, "IDEA_COMMAND", (sys.executable, "-c", IDEA_UNDER_WAY))
+    room.tick("water_ferns", qtbot)
+    room.press("Teach", qtbot)
+    qtbot.waitUntil(lambda: bool(room.teacher.steps), timeout=20_000)
+    room.press("Cancel", qtbot)
+    room.rest(qtbot)
+    assert "Stopped." in room.shown and "is kept" not in room.shown
+    assert room.button("Teach").isEnabled() and room.standin.taught == []
 
 
 def test_after_a_restart_it_is_gone_on_with_as_well(
