@@ -37,9 +37,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def qapp(qapp: "QApplication") -> Iterator["QApplication"]:
-    """Qt's application, in whose thread alone garbage is collected, as in the program."""
+    """Qt's application as the program has it: in English, and it alone collects garbage."""
     from app.collecting import collecting_here
+    from app.translating.shown import show_in
 
+    show_in(qapp, ["en"])
     with collecting_here():
         yield qapp
 

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QV
 
 from app.announcing import announce
 from app.models_page.keeper import ModelKeeper
+from app.translating.sizes import in_bytes
 from app.words import Words
-from system_actions.words.phrases import in_bytes
 
 
 class ModelsStrip(QFrame):

@@ -10,7 +10,6 @@ from assistant_core.catalog import Catalog
 from assistant_core.errors import OctavoxError
 from assistant_core.live_settings import LiveSettings
 from assistant_core.settings import Settings
-from system_actions.words.phrases import counted
 
 
 class RiskScreen(QWidget):
@@ -88,7 +87,8 @@ class RiskScreen(QWidget):
             names = [table.partition(".")[2] for (table, _), value in sets.items() if value == risk]
             if names:
                 words = self.tr("actions.NAME.risk = {0}, so that it is {1}, for {2}: {3}")
-                lines.append(words.format(risk, meaning, counted(len(names), "function"), ", ".join(names)))
+                many = self.tr("%n function(s)", "", len(names))
+                lines.append(words.format(risk, meaning, many, ", ".join(names)))
         return "\n".join(lines) if sets else self.tr("This sets nothing: everything is as it was at first.")
 
 

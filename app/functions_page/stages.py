@@ -76,7 +76,7 @@ def _made(call: PlannedCall) -> Iterator[str]:
     if call.function.done_by is not None:
         yield _said("Done by {0}:").format(call.function.done_by.name)
     elif call.steps:
-        yield _said("In {0} steps:").format(len(call.steps))
+        yield _counted("In %n step(s):", len(call.steps))
     elif what := exact(call):
         yield _said("By {0}: {1}").format(call.function.binding, what)
     for step in call.steps:
@@ -96,3 +96,7 @@ def _json(value: object) -> str:
 
 def _said(words: str) -> str:
     return QCoreApplication.translate("Trial", words)
+
+
+def _counted(words: str, number: int) -> str:
+    return QCoreApplication.translate("Trial", words, "", number)

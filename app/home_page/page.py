@@ -18,7 +18,6 @@ from assistant_core.live_settings import LiveSettings
 from assistant_core.settings import Settings
 from system_actions.services.home_assistant import Home
 from system_actions.services.home_things import Thing
-from system_actions.words.phrases import counted
 
 Spawn = Callable[[Coroutine[Any, Any, None]], object]
 Connect = Callable[[], Awaitable[Home]]
@@ -100,9 +99,9 @@ class Things(QGroupBox):
             cure = self.tr("To mend it: {0}.").format(error.cure) if error.cure else ""
             self._show([], f"{error.said} {cure}".strip())
         else:
-            words = self.tr("Connected: {0}.").format(counted(len(things), "thing"))
+            words = self.tr("Connected: %n thing(s).", "", len(things))
             if withheld:
-                words += " " + self.tr("{0} more not exposed to voice in Home Assistant.").format(withheld)
+                words += " " + self.tr("%n more not exposed to voice in Home Assistant.", "", withheld)
             self._show(things, words)
         finally:
             self._looking = False

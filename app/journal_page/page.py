@@ -30,7 +30,6 @@ from assistant_core.catalog import Catalog
 from assistant_core.errors import OctavoxError
 from assistant_core.journal import Entry, Journal
 from assistant_core.settings import Settings
-from system_actions.words.phrases import counted
 
 Amend = Callable[[Entry, Call], object]
 """What to do when a person says which call a command should have been."""
@@ -114,7 +113,7 @@ class JournalPage(QWidget):
         except OctavoxError as error:
             self._tell(error.said)
         else:
-            self._tell(self.tr("{0} written to {1}.").format(counted(len(entries), "command"), file))
+            self._tell(self.tr("%n command(s) written to {0}.", "", len(entries)).format(file))
 
     def _asked_for_the_meaning(self) -> None:
         index = self._view.currentIndex()
@@ -135,7 +134,7 @@ class JournalPage(QWidget):
             count = len(self._journal.between(begin, now))
             if count and self._sure(count):
                 self._journal.forget_between(begin, now)
-                self._tell(self.tr("{0} erased.").format(counted(count, "command")))
+                self._tell(self.tr("%n command(s) erased.", "", count))
             elif not count:
                 self._tell(self.tr("There is nothing to erase."))
         except OctavoxError as error:
@@ -143,8 +142,8 @@ class JournalPage(QWidget):
         self.look()
 
     def _sure(self, count: int) -> bool:
-        words = self.tr("Erase {0}? What they did stays done, and “undo” cannot put it back any more.")
-        words = words.format(counted(count, "command"))
+        words = self.tr("Erase %n command(s)?", "", count)
+        words += " " + self.tr("What they did stays done, and “undo” cannot put it back any more.")
         yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
         return QMessageBox.question(self, self.tr("Erase"), words, yes | no, no) == yes
 

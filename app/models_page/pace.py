@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from rich.progress import Progress, TaskID
 
-from system_actions.words.phrases import counted, in_bytes
+from app.translating.sizes import in_bytes
 
 _COUNTED = 10_000
 """What there is less of is no data: it is files, or hundredths."""
@@ -39,9 +39,13 @@ def how_far(what: str, done: int, total: int, seconds_left: float | None) -> str
 def roughly(seconds: float) -> str:
     """A length of time as well as an estimate can tell it."""
     if seconds < 50:
-        return counted(5 * max(1, round(seconds / 5)), "second")
-    return counted(max(1, round(seconds / 60)), "minute")
+        return _counted("%n second(s)", 5 * max(1, round(seconds / 5)))
+    return _counted("%n minute(s)", max(1, round(seconds / 60)))
 
 
 def _said(words: str) -> str:
     return QCoreApplication.translate("Pace", words)
+
+
+def _counted(words: str, number: int) -> str:
+    return QCoreApplication.translate("Pace", words, "", number)

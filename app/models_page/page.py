@@ -24,10 +24,10 @@ from app.models_page.table import FROM, WHAT, ModelTable
 from app.settings_window.page import SettingsPage
 from app.settings_window.window import PAGES
 from app.tables import show_rows
+from app.translating.sizes import in_bytes
 from app.words import Words
 from assistant_core.live_settings import LiveSettings
 from models.stock import Item
-from system_actions.words.phrases import in_bytes
 
 _SHOWN = 5
 """Rows of the table for which there is room."""

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 
 from app.models_page.keeper import ModelKeeper
 from app.tables import Index, Rows
+from app.translating.sizes import in_bytes
 from models.stock import Item
-from system_actions.words.phrases import in_bytes, sentence
+from system_actions.words.phrases import sentence
 
 WHAT, FROM = 1, 5
 """The columns that take the room there is."""

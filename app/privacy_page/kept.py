@@ -45,7 +45,7 @@ def everything(settings: Settings) -> list[Kept]:
     """Each kind of thing, whether there is anything of it or not."""
     data = paths.data_dir()
     days = settings.privacy.journal_days
-    as_commands = _said("{0} days").format(days) if days else _said("until the next start")
+    as_commands = _counted("%n day(s)", days) if days else _said("until the next start")
     yours = _said("until you delete it")
     models, adapters = paths.models_dir(), paths.adapters_dir()
     journal = data / "journal.db"
@@ -116,3 +116,7 @@ def _size(file: Path) -> int:
 
 def _said(words: str) -> str:
     return QCoreApplication.translate("Kept", words)
+
+
+def _counted(words: str, number: int) -> str:
+    return QCoreApplication.translate("Kept", words, "", number)

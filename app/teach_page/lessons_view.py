@@ -8,7 +8,6 @@ from app.teach_page.standing import Standing
 from app.teach_page.table import UNDERSTOOD, LessonTable
 from app.teach_page.teacher import Doing, Teacher
 from app.words import Words
-from system_actions.words.phrases import counted
 
 _SHOWN = 5
 """Rows of the table for which there is room."""
@@ -72,11 +71,12 @@ class LessonsView(QWidget):
             return self.tr("You have corrected nothing yet; what you correct is taught along.")
         others = standing.corrections - standing.teachable
         if not standing.teachable:
-            words = self.tr("{0} understood by the very words alone, and not taught along.")
-            return words.format(_are(others, "correction"))
-        words = self.tr("{0} taught along.").format(_are(standing.teachable, "correction"))
+            return self.tr(
+                "%n correction(s) understood by the very words alone, and not taught along.", "", others
+            )
+        words = self.tr("%n correction(s) taught along.", "", standing.teachable)
         if others:
-            words += " " + self.tr("{0} understood by the very words alone.").format(_are(others, "other"))
+            words += " " + self.tr("%n other(s) understood by the very words alone.", "", others)
         return words
 
     def _lay_out(self) -> None:
@@ -100,7 +100,3 @@ class LessonsView(QWidget):
         column.addLayout(along)
         column.addLayout(line)
         self._none.show_words("")
-
-
-def _are(number: int, noun: str) -> str:
-    return f"{counted(number, noun)} {'is' if number == 1 else 'are'}"

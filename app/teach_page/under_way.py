@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
 
 from app.models_page.pace import roughly
 from app.teach_page.teacher import Doing, Teacher
+from app.translating.sizes import in_bytes
 from app.words import Words
 from models.teaching.progress import IDEA
-from system_actions.words.phrases import in_bytes
 
 WHOLE = 1000
 """A stage that is done, on its bar."""

@@ -10,7 +10,7 @@ FOLDER = Path(__file__).parents[1] / "translations"
 CHOSEN = {"english": ["en"], "deutsch": ["de"]}
 """What the setting `windows.language` asks for; nothing when it is to be as the desktop's."""
 WRITTEN_IN = ("en", "C")
-"""The language of the texts in the source, which needs no translation."""
+"""The language of the texts in the source; its translation holds nothing but what is counted."""
 
 
 def show_in(app: QCoreApplication, languages: Sequence[str] | None = None, folder: Path = FOLDER) -> str:
@@ -26,8 +26,17 @@ def show_in(app: QCoreApplication, languages: Sequence[str] | None = None, folde
             break
         if _installed(app, f"octavox_{language.replace('-', '_')}", folder):
             _installed(app, f"qtbase_{language.split('-')[0]}", Path(_folder_of_qt()))
+            _write_numbers_as(language)
             return language
+    _installed(app, f"octavox_{WRITTEN_IN[0]}", folder)
+    _write_numbers_as(WRITTEN_IN[0])
     return WRITTEN_IN[0]
+
+
+def _write_numbers_as(language: str) -> None:
+    """As the desktop has them, where that speaks the same language: each country has its own."""
+    wanted, system = QLocale(language), QLocale.system()
+    QLocale.setDefault(system if system.language() == wanted.language() else wanted)
 
 
 def _installed(app: QCoreApplication, name: str, folder: Path) -> bool:

@@ -16,8 +16,8 @@ from assistant_core.functions import Risk
 
 APP = Path(__file__).parents[1]
 
-Text = tuple[str, str]
-"""The context in which a text is looked up, and the text."""
+Text = tuple[str, str, bool]
+"""The context in which a text is looked up, the text, and whether it says how many of something there are."""
 
 RISKS = (*(risk.label for risk in Risk), BY_ARGUMENTS)
 STATES = ("begun", "done", "failed", "undone")
@@ -36,8 +36,8 @@ _BY_WHAT_THEY_ARE: dict[str, tuple[str, ...]] = {
 
 def texts() -> list[Text]:
     """Every one of them, once."""
-    schema = (("Settings", words) for words in _schema())
-    named = ((context, words) for context, known in _BY_WHAT_THEY_ARE.items() for words in known)
+    schema = (("Settings", words, False) for words in _schema())
+    named = ((context, words, False) for context, known in _BY_WHAT_THEY_ARE.items() for words in known)
     wrapped = (found for file in sorted(APP.rglob("*.py")) for found in _wrapped(file))
     return list(dict.fromkeys((*schema, *named, *wrapped)))
 
@@ -54,29 +54,39 @@ def _wrapped(file: Path) -> Iterator[Text]:
     """What a module hands to a function of its own that does nothing but translate."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
     contexts = {
-        function.name: context
+        function.name: found
         for function in tree.body
-        if isinstance(function, ast.FunctionDef) and (context := _context(function))
+        if isinstance(function, ast.FunctionDef) and (found := _context(function))
     }
     for node in ast.walk(tree):
         match node:
-            case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str(words))]) if name in contexts:
-                yield contexts[name], words
+            case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str(words)), *_]) if (
+                name in contexts
+            ):
+                context, counts = contexts[name]
+                yield context, words, counts
 
 
-def _context(function: ast.FunctionDef) -> str:
-    """The context of a function that ends in ``return QCoreApplication.translate("Context", words)``."""
+def _context(function: ast.FunctionDef) -> tuple[str, bool] | None:
+    """The context of a function that ends in ``return QCoreApplication.translate("Context", words)``.
+
+    One that counts goes on with ``, "", number)``; of those lupdate sees no more than of the others.
+    """
     match function.body[-1]:
         case ast.Return(
             value=ast.Call(
-                func=ast.Attribute(attr="translate"), args=[ast.Constant(value=str(context)), ast.Name()]
+                func=ast.Attribute(attr="translate"),
+                args=[ast.Constant(value=str(context)), ast.Name(), *number],
             )
         ):
-            return context
-    return ""
+            return context, bool(number)
+    return None
 
 
 if __name__ == "__main__":
-    print("from PySide6.QtCore import QT_TRANSLATE_NOOP")
-    for context, words in texts():
-        print(f"QT_TRANSLATE_NOOP({context!r}, {words!r})")
+    print("from PySide6.QtCore import QCoreApplication, QT_TRANSLATE_NOOP")
+    for context, words, counts in texts():
+        if counts:
+            print(f"QCoreApplication.translate({context!r}, {words!r}, '', 2)")
+        else:
+            print(f"QT_TRANSLATE_NOOP({context!r}, {words!r})")

@@ -1061,24 +1061,37 @@
         <translation>Die Datei konnte nicht geschrieben werden: {0}.</translation>
     </message>
     <message>
-        <source>{0} written to {1}.</source>
-        <translation>{0} nach {1} geschrieben.</translation>
-    </message>
-    <message>
         <source>Export the journal</source>
         <translation>Verlauf exportieren</translation>
-    </message>
-    <message>
-        <source>{0} erased.</source>
-        <translation>{0} gelöscht.</translation>
     </message>
     <message>
         <source>There is nothing to erase.</source>
         <translation>Es gibt nichts zu löschen.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n command(s) written to {0}.</source>
+        <translation>
+            <numerusform>%n Befehl nach {0} geschrieben.</numerusform>
+            <numerusform>%n Befehle nach {0} geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) erased.</source>
+        <translation>
+            <numerusform>%n Befehl gelöscht.</numerusform>
+            <numerusform>%n Befehle gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase %n command(s)?</source>
+        <translation>
+            <numerusform>%n Befehl löschen?</numerusform>
+            <numerusform>%n Befehle löschen?</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Erase {0}? What they did stays done, and “undo” cannot put it back any more.</source>
-        <translation>{0} löschen? Was dabei getan wurde, bleibt bestehen und kann mit „undo“ nicht mehr rückgängig gemacht werden.</translation>
+        <source>What they did stays done, and “undo” cannot put it back any more.</source>
+        <translation>Was dabei getan wurde, bleibt bestehen und kann mit „undo“ nicht mehr rückgängig gemacht werden.</translation>
     </message>
     <message>
         <source>Erase</source>
@@ -1141,6 +1154,13 @@
     <message>
         <source>until you delete it</source>
         <translation>bis Sie es löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
     </message>
     <message>
         <source>until the next start</source>
@@ -1213,10 +1233,6 @@
     <message>
         <source>as long as it is of use</source>
         <translation>solange es von Nutzen ist</translation>
-    </message>
-    <message>
-        <source>{0} days</source>
-        <translation>{0} Tage</translation>
     </message>
     <message>
         <source>not at all</source>
@@ -1320,17 +1336,26 @@
         <source>You have corrected nothing yet; what you correct is taught along.</source>
         <translation>Sie haben noch nichts korrigiert; was Sie korrigieren, wird mit angelernt.</translation>
     </message>
-    <message>
-        <source>{0} understood by the very words alone, and not taught along.</source>
-        <translation>{0} nur im genauen Wortlaut verstanden und nicht mit angelernt.</translation>
+    <message numerus="yes">
+        <source>%n correction(s) understood by the very words alone, and not taught along.</source>
+        <translation>
+            <numerusform>%n Berichtigung wird nur im genauen Wortlaut verstanden und nicht mit angelernt.</numerusform>
+            <numerusform>%n Berichtigungen werden nur im genauen Wortlaut verstanden und nicht mit angelernt.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0} taught along.</source>
-        <translation>{0} mit angelernt.</translation>
+    <message numerus="yes">
+        <source>%n correction(s) taught along.</source>
+        <translation>
+            <numerusform>%n Berichtigung wird mit angelernt.</numerusform>
+            <numerusform>%n Berichtigungen werden mit angelernt.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0} understood by the very words alone.</source>
-        <translation>{0} nur im genauen Wortlaut verstanden.</translation>
+    <message numerus="yes">
+        <source>%n other(s) understood by the very words alone.</source>
+        <translation>
+            <numerusform>%n weitere wird nur im genauen Wortlaut verstanden.</numerusform>
+            <numerusform>%n weitere werden nur im genauen Wortlaut verstanden.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Your functions</source>
@@ -2034,6 +2059,20 @@
 </context>
 <context>
     <name>Pace</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0}: {1} of {2}</source>
         <translation>{0}: {1} von {2}</translation>
@@ -2400,6 +2439,13 @@
     <message>
         <source>actions.NAME.risk = {0}, so that it is {1}, for {2}: {3}</source>
         <translation>actions.NAME.risk = {0} ({1}) für {2}: {3}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s)</source>
+        <translation>
+            <numerusform>%n Funktion</numerusform>
+            <numerusform>%n Funktionen</numerusform>
+        </translation>
     </message>
     <message>
         <source>This sets nothing: everything is as it was at first.</source>
@@ -3541,13 +3587,19 @@
         <source>To mend it: {0}.</source>
         <translation>Abhilfe: {0}.</translation>
     </message>
-    <message>
-        <source>Connected: {0}.</source>
-        <translation>Verbunden: {0}.</translation>
+    <message numerus="yes">
+        <source>Connected: %n thing(s).</source>
+        <translation>
+            <numerusform>Verbunden: %n Gerät.</numerusform>
+            <numerusform>Verbunden: %n Geräte.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{0} more not exposed to voice in Home Assistant.</source>
-        <translation>{0} weitere sind in Home Assistant nicht für Sprache freigegeben.</translation>
+    <message numerus="yes">
+        <source>%n more not exposed to voice in Home Assistant.</source>
+        <translation>
+            <numerusform>%n weiteres ist in Home Assistant nicht für Sprache freigegeben.</numerusform>
+            <numerusform>%n weitere sind in Home Assistant nicht für Sprache freigegeben.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{0}” is what you call {1} already.</source>
@@ -3695,6 +3747,13 @@
         <source>Call: {0}</source>
         <translation>Aufruf: {0}</translation>
     </message>
+    <message numerus="yes">
+        <source>In %n step(s):</source>
+        <translation>
+            <numerusform>In %n Schritt:</numerusform>
+            <numerusform>In %n Schritten:</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Else: {0}</source>
         <translation>Sonst: {0}</translation>
@@ -3702,10 +3761,6 @@
     <message>
         <source>Done by {0}:</source>
         <translation>Ausgeführt von {0}:</translation>
-    </message>
-    <message>
-        <source>In {0} steps:</source>
-        <translation>In {0} Schritten:</translation>
     </message>
     <message>
         <source>By {0}: {1}</source>

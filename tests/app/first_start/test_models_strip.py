@@ -62,10 +62,10 @@ def test_it_can_be_stopped_and_gone_on_with(
 ) -> None:
     tiny_stock.hub.slow = 0.4
     strip.begin()
-    qtbot.waitUntil(lambda: "of 3 megabytes" in shown(strip), timeout=9000)
+    qtbot.waitUntil(lambda: "of 3.0 MB" in shown(strip), timeout=9000)
     button(strip).click()
     qtbot.waitUntil(lambda: not keeper.busy, timeout=9000)
-    assert "Models are missing: 3" in shown(strip) and "megabytes to fetch." in shown(strip)
+    assert "Models are missing: 3" in shown(strip) and "MB to fetch." in shown(strip)
     tiny_stock.hub.slow = 0
     button(strip).click()
     qtbot.waitUntil(lambda: keeper.whole, timeout=9000)

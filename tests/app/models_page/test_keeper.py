@@ -55,7 +55,7 @@ async def test_what_is_missing_is_fetched_and_told_of(kept: Kept) -> None:
     assert kept.keeper.whole and not kept.keeper.busy and kept.keeper.doing == ""
     assert kept.keeper.outcome == "All models are there." and not kept.keeper.failed
     words = [words for name, words in kept.shown if name == "ears"]
-    assert any("of 3 megabytes" in one for one in words), words
+    assert any("of 3.0 MB" in one for one in words), words
     assert {name for name, _ in kept.shown} == {"", "ears", "base", "function"}
 
 

@@ -10,11 +10,11 @@ from app.models_page.pace import Pace, how_far
 @pytest.mark.parametrize(
     ("done", "total", "left", "words"),
     [
-        (45_000_000, 145_000_000, None, "it: 45 megabytes of 145 megabytes"),
-        (45_000_000, 145_000_000, 21.0, "it: 45 megabytes of 145 megabytes, about 20 seconds left"),
-        (0, 145_000_000, 1, "it: 0 bytes of 145 megabytes, about 5 seconds left"),
-        (0, 145_000_000, 55, "it: 0 bytes of 145 megabytes, about 1 minute left"),
-        (0, 145_000_000, 150, "it: 0 bytes of 145 megabytes, about 2 minutes left"),
+        (45_000_000, 145_000_000, None, "it: 45.0 MB of 145.0 MB"),
+        (45_000_000, 145_000_000, 21.0, "it: 45.0 MB of 145.0 MB, about 20 seconds left"),
+        (0, 145_000_000, 1, "it: 0 bytes of 145.0 MB, about 5 seconds left"),
+        (0, 145_000_000, 55, "it: 0 bytes of 145.0 MB, about 1 minute left"),
+        (0, 145_000_000, 150, "it: 0 bytes of 145.0 MB, about 2 minutes left"),
         (34, 100, 3, "it"),
     ],
 )

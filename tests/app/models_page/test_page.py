@@ -56,7 +56,7 @@ def shown(page: ModelsPage) -> str:
 
 def test_each_model_is_told_with_its_state(page: ModelsPage) -> None:
     assert rows(page)[0] == [
-        "ears", "what ears are for", "missing, 3 megabytes to fetch", "–", "MIT", "the hub (someone/ears)",
+        "ears", "what ears are for", "missing, 3.0 MB to fetch", "–", "MIT", "the hub (someone/ears)",
     ]  # fmt: skip
     assert rows(page)[2][2] == "missing"
     assert button(page, "Fetch").isEnabled() and not button(page, "Remove").isEnabled()
@@ -70,7 +70,7 @@ def test_fetching_shows_how_far_it_is_and_can_be_cancelled(
     button(page, "Fetch").click()
     qtbot.waitUntil(lambda: rows(page)[0][2].startswith("at work: "), timeout=10_000)
     (bar,) = (bar for bar in page.findChildren(QProgressBar) if bar.isVisible())
-    assert 0 < bar.value() < bar.maximum() and "of 3 megabytes" in shown(page)
+    assert 0 < bar.value() < bar.maximum() and "of 3.0 MB" in shown(page)
     for words in ("Fetch", "Verify", "Import a file", "Import a folder"):
         assert not button(page, words).isEnabled()
     button(page, "Cancel").click()
@@ -83,7 +83,7 @@ def test_what_was_fetched_is_there_and_there_is_no_more_to_fetch(
 ) -> None:
     button(page, "Fetch").click()
     qtbot.waitUntil(lambda: keeper.whole, timeout=10_000)
-    assert [row[2] for row in rows(page)] == ["there"] * 3 and rows(page)[0][3] == "3 megabytes"
+    assert [row[2] for row in rows(page)] == ["there"] * 3 and rows(page)[0][3] == "3.0 MB"
     assert not button(page, "Fetch").isEnabled() and button(page, "Remove").isEnabled()
     assert "All models are there." in shown(page)
 
@@ -117,7 +117,7 @@ def test_a_model_is_removed_after_a_yes(
 
     QTimer.singleShot(100, answer)
     button(page, "Remove").click()
-    assert asked == ["Remove ears (3 megabytes)? Octavox does not understand you until it is there again."]
+    assert asked == ["Remove ears (3.0 MB)? Octavox does not understand you until it is there again."]
     qtbot.waitUntil(lambda: not keeper.busy)
     assert rows(page)[0][2].startswith("missing" if yes else "there")
 

@@ -36,8 +36,13 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, str]]:
     return {(context, text) for context, text, _ in _messages(folder / "all.ts")}
 
 
-def test_there_is_a_translation() -> None:
-    assert "octavox_de" in {file.stem for file in FILES}
+def to_translate(file: Path, texts: set[tuple[str, str]]) -> set[tuple[str, str]]:
+    """What a language has to say in its own words; English only what is counted."""
+    return {one for one in texts if "%n" in one[1]} if file.stem == "octavox_en" else texts
+
+
+def test_there_are_translations() -> None:
+    assert {"octavox_de", "octavox_en"} <= {file.stem for file in FILES}
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
@@ -45,7 +50,7 @@ def test_every_text_is_translated(file: Path, texts: set[tuple[str, str]]) -> No
     """Else: ``script/translations --update``, and translate what is new."""
     assert len(texts) > len(ORDER)
     there = {(context, text) for context, text, forms in _messages(file) if all(forms)}
-    assert sorted(texts - there) == []
+    assert sorted(to_translate(file, texts) - there) == []
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

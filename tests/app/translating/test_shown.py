@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.settings_window.setting import settings_of
 from app.translating.shown import CHOSEN, FOLDER, show_in
+from app.translating.sizes import in_bytes
 from tests.app.pseudo import LANGUAGE, make_pseudo, pseudo, release
 
 TEXT = ("Settings", "Speak replies")
@@ -25,8 +26,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def app(qapp: QApplication) -> Iterator[QApplication]:
     """The application, speaking as before in the end."""
+    before = qapp.findChildren(QTranslator)
+    numbers = QLocale()
     yield qapp
-    for translator in qapp.findChildren(QTranslator):
+    QLocale.setDefault(numbers)
+    for translator in set(qapp.findChildren(QTranslator)) - set(before):
         qapp.removeTranslator(translator)
         translator.deleteLater()
 
@@ -52,6 +56,18 @@ def test_what_is_chosen_goes_before_the_desktops(app: QApplication, tmp_path: Pa
     assert show_in(app, CHOSEN["english"], tmp_path) == "en"
     assert show_in(app, CHOSEN["deutsch"], tmp_path) == "de"
     assert QCoreApplication.translate(*TEXT) == "Antworten vorlesen"
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "two", "size"),
+    [("en", "1 day", "2 days", "1.5 GB"), ("de", "1 Tag", "2 Tage", "1,5 GB")],
+)
+def test_what_is_counted_is_said_as_the_language_does(
+    app: QApplication, language: str, one: str, two: str, size: str
+) -> None:
+    assert show_in(app, [language]) == language
+    assert [QCoreApplication.translate("Kept", "%n day(s)", "", n) for n in (1, 2)] == [one, two]
+    assert in_bytes(1_499_000_000).replace("\xa0", " ") == size
 
 
 def test_every_language_of_the_setting_is_there() -> None:

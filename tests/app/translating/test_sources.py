@@ -8,14 +8,15 @@ from app.translating.sources import APP, texts
 
 
 def test_every_setting_can_be_translated() -> None:
-    there = {words for context, words in texts() if context == "Settings"}
+    there = {words for context, words, _ in texts() if context == "Settings"}
     for section in sections():
         assert about(section) in there
         assert {words for one in settings_of(section) for words in (one.label, one.about)} <= there
 
 
 def test_what_a_module_translates_by_a_function_of_its_own_is_there() -> None:
-    assert ("Kept", "until you forget them") in texts()
+    assert ("Kept", "until you forget them", False) in texts()
+    assert ("Kept", "%n day(s)", True) in texts()
 
 
 def test_nothing_is_translated_by_a_name_that_nobody_wrote_down() -> None:
