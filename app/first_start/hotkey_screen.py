@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLabel, QPushButton
 
 from app.announcing import announce
 from app.first_start.combination import NoCombination, in_words, written
+from app.translating.figures import with_tenths
 from app.words import Words
 from assistant_core.errors import OctavoxError
 from assistant_core.live_settings import LiveSettings
@@ -60,7 +61,7 @@ class HotkeyScreen(QWidget):
     def released(self) -> None:
         """The hotkey is up again."""
         held = time.monotonic() - self._pressed_at
-        self._tell(self.tr("It works: you held it for {0:.1f} seconds.").format(held))
+        self._tell(self.tr("It works: you held it for {0} seconds.").format(with_tenths(held)))
 
     def _show_hint(self) -> None:
         possible = self._live.now.listening.hotkey and not self._unavailable.text()

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QV
 
 from app.announcing import announce
 from app.models_page.keeper import ModelKeeper
-from app.translating.sizes import in_bytes
+from app.translating.figures import in_bytes
 from app.words import Words
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
+from app.translating.figures import with_tenths
 from app.understood import understood_by
 from assistant_core.calls import Decision, Plan, PlannedCall
 from assistant_core.plan_json import value_json
@@ -17,7 +18,7 @@ LIKELY = 0.005
 
 def heard(transcript: Transcript) -> str:
     """What was understood of the sound."""
-    words = _said("Heard: “{0}” ({1:.1f} s)").format(transcript.text, transcript.seconds)
+    words = _said("Heard: “{0}” ({1} s)").format(transcript.text, with_tenths(transcript.seconds))
     doubt = _said("It may be something else that was said, so you would be asked first.")
     return f"{words}\n{doubt}" if transcript.doubtful else words
 

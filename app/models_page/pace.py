@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from rich.progress import Progress, TaskID
 
-from app.translating.sizes import in_bytes
+from app.translating.figures import in_bytes
 
 _COUNTED = 10_000
 """What there is less of is no data: it is files, or hundredths."""

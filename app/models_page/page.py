@@ -24,7 +24,7 @@ from app.models_page.table import FROM, WHAT, ModelTable
 from app.settings_window.page import SettingsPage
 from app.settings_window.window import PAGES
 from app.tables import show_rows
-from app.translating.sizes import in_bytes
+from app.translating.figures import in_bytes
 from app.words import Words
 from assistant_core.live_settings import LiveSettings
 from models.stock import Item

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from app.models_page.keeper import ModelKeeper
 from app.tables import Index, Rows
-from app.translating.sizes import in_bytes
+from app.translating.figures import in_bytes
 from models.stock import Item
 from system_actions.words.phrases import sentence
 

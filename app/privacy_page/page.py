@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBox
 
 from app.privacy_page.kept import Kept, everything
 from app.settings_window.page import SettingsPage
-from app.translating.sizes import in_bytes
+from app.translating.figures import in_bytes
 from app.words import Words
 from assistant_core.live_settings import LiveSettings
 from assistant_core.settings import Settings

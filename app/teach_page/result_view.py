@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from app.cli_teach import advice
 from app.teach_page.teacher import Teacher
+from app.translating.figures import in_percent
 from app.words import Words
 from models.teaching.verdict import Result
 
@@ -81,8 +82,8 @@ class ResultView(QGroupBox):
             ),
             (
                 self.tr("something was done though nothing was asked"),
-                f"{100 * before.false_calls:.1f} %",
-                f"{100 * after.false_calls:.1f} %",
+                in_percent(before.false_calls),
+                in_percent(after.false_calls),
             ),
         ]
         self._table.setRowCount(len(rows))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QMessageBox, QPushButton, 
 
 from app.teach_page.standing import Standing, Use
 from app.teach_page.teacher import Teacher
+from app.translating.figures import in_percent
 from app.words import Words
 from models.teaching.installed import Taught
 
@@ -94,12 +95,12 @@ class TaughtView(QGroupBox):
                     name, 100 * figures[f"new {name}"]
                 )
         if {"old before", "old after"} <= figures.keys():
-            yield self.tr("All other functions: {0:.1f} % right, before {1:.1f} %.").format(
-                100 * figures["old after"], 100 * figures["old before"]
+            yield self.tr("All other functions: {0} right, before {1}.").format(
+                in_percent(figures["old after"]), in_percent(figures["old before"])
             )
         if {"false calls before", "false calls after"} <= figures.keys():
-            yield self.tr("Something done though nothing was asked: {0:.1f} %, before {1:.1f} %.").format(
-                100 * figures["false calls after"], 100 * figures["false calls before"]
+            yield self.tr("Something done though nothing was asked: {0}, before {1}.").format(
+                in_percent(figures["false calls after"]), in_percent(figures["false calls before"])
             )
 
     def _asked_to_go_back(self) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.translating.sizes import in_bytes
+from app.translating.figures import in_bytes
 from assistant_core.argument_values import as_sentence
 from assistant_core.errors import OctavoxError
 from models.teaching import installed, libraries, process

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 
 from app.models_page.pace import roughly
 from app.teach_page.teacher import Doing, Teacher
-from app.translating.sizes import in_bytes
+from app.translating.figures import in_bytes
 from app.words import Words
 from models.teaching.progress import IDEA
 

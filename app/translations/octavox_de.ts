@@ -813,8 +813,8 @@
         <translation>Sie halten es. Lassen Sie jetzt los.</translation>
     </message>
     <message>
-        <source>It works: you held it for {0:.1f} seconds.</source>
-        <translation>Es funktioniert: Sie haben es {0:.1f} Sekunden lang gehalten.</translation>
+        <source>It works: you held it for {0} seconds.</source>
+        <translation>Es funktioniert: Sie haben es {0} Sekunden lang gehalten.</translation>
     </message>
     <message>
         <source>Hold it while you speak, and let go when you are done. Try it now: hold it, and let go.</source>
@@ -1339,15 +1339,15 @@
     <message numerus="yes">
         <source>%n correction(s) understood by the very words alone, and not taught along.</source>
         <translation>
-            <numerusform>%n Berichtigung wird nur im genauen Wortlaut verstanden und nicht mit angelernt.</numerusform>
-            <numerusform>%n Berichtigungen werden nur im genauen Wortlaut verstanden und nicht mit angelernt.</numerusform>
+            <numerusform>%n Korrektur wird nur im genauen Wortlaut verstanden und nicht mit angelernt.</numerusform>
+            <numerusform>%n Korrekturen werden nur im genauen Wortlaut verstanden und nicht mit angelernt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n correction(s) taught along.</source>
         <translation>
-            <numerusform>%n Berichtigung wird mit angelernt.</numerusform>
-            <numerusform>%n Berichtigungen werden mit angelernt.</numerusform>
+            <numerusform>%n Korrektur wird mit angelernt.</numerusform>
+            <numerusform>%n Korrekturen werden mit angelernt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3420,12 +3420,12 @@
         <translation>{0}: {1:.0f} % der Sätze richtig.</translation>
     </message>
     <message>
-        <source>All other functions: {0:.1f} % right, before {1:.1f} %.</source>
-        <translation>Alle anderen Funktionen: {0:.1f} % richtig, vorher {1:.1f} %.</translation>
+        <source>All other functions: {0} right, before {1}.</source>
+        <translation>Alle anderen Funktionen: {0} richtig, vorher {1}.</translation>
     </message>
     <message>
-        <source>Something done though nothing was asked: {0:.1f} %, before {1:.1f} %.</source>
-        <translation>Etwas getan, obwohl nichts verlangt war: {0:.1f} %, vorher {1:.1f} %.</translation>
+        <source>Something done though nothing was asked: {0}, before {1}.</source>
+        <translation>Etwas getan, obwohl nichts verlangt war: {0}, vorher {1}.</translation>
     </message>
     <message>
         <source>Go back to the model that Octavox came with? What was taught is forgotten.</source>
@@ -3712,8 +3712,8 @@
         <translation>Vielleicht wurde etwas anderes gesagt, deshalb würden Sie zuerst gefragt.</translation>
     </message>
     <message>
-        <source>Heard: “{0}” ({1:.1f} s)</source>
-        <translation>Gehört: „{0}“ ({1:.1f} s)</translation>
+        <source>Heard: “{0}” ({1} s)</source>
+        <translation>Gehört: „{0}“ ({1} s)</translation>
     </message>
     <message>
         <source>It would be done at once.</source>

@@ -15,6 +15,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QMainWindow, QStackedWidget, QWidget
 
+from app.collecting import collecting_here
 from app.face import Face
 from app.settings_window.window import ORDER, SettingsWindow
 from app.translating.shown import FOLDER, show_in
@@ -51,9 +52,15 @@ def pictures(look: str, folder: Path) -> Iterator[dict[str, object]]:
     if look == "pseudo":
         make_pseudo(folder / "translations")
         assert show_in(app, [LANGUAGE], folder / "translations") == LANGUAGE
-    elif look == "german":
-        release(FOLDER / "octavox_de.ts", folder)
-        assert show_in(app, ["de"], folder) == "de"
+    else:
+        language = "de" if look == "german" else "en"
+        release(FOLDER / f"octavox_{language}.ts", folder)
+        assert show_in(app, [language], folder) == language
+    with collecting_here():
+        yield from _homes(app, look, folder)
+
+
+def _homes(app: QApplication, look: str, folder: Path) -> Iterator[dict[str, object]]:
     for kind, home in HOMES.items():
         _move_to(folder / "homes" / look / kind)
         home.fill()

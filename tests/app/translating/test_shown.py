@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.settings_window.setting import settings_of
+from app.translating.figures import in_bytes, in_percent
 from app.translating.shown import CHOSEN, FOLDER, show_in
-from app.translating.sizes import in_bytes
 from tests.app.pseudo import LANGUAGE, make_pseudo, pseudo, release
 
 TEXT = ("Settings", "Speak replies")
@@ -59,15 +59,16 @@ def test_what_is_chosen_goes_before_the_desktops(app: QApplication, tmp_path: Pa
 
 
 @pytest.mark.parametrize(
-    ("language", "one", "two", "size"),
-    [("en", "1 day", "2 days", "1.5 GB"), ("de", "1 Tag", "2 Tage", "1,5 GB")],
+    ("language", "one", "two", "size", "share"),
+    [("en", "1 day", "2 days", "1.5 GB", "96.9 %"), ("de", "1 Tag", "2 Tage", "1,5 GB", "96,9 %")],
 )
 def test_what_is_counted_is_said_as_the_language_does(
-    app: QApplication, language: str, one: str, two: str, size: str
+    app: QApplication, language: str, one: str, two: str, size: str, share: str
 ) -> None:
     assert show_in(app, [language]) == language
     assert [QCoreApplication.translate("Kept", "%n day(s)", "", n) for n in (1, 2)] == [one, two]
     assert in_bytes(1_499_000_000).replace("\xa0", " ") == size
+    assert in_percent(0.9687) == share
 
 
 def test_every_language_of_the_setting_is_there() -> None:
