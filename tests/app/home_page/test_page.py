@@ -125,7 +125,7 @@ def test_what_is_exposed_is_told_by_rooms(page: HomePage) -> None:
     assert "Secret" not in " ".join(found)
     areas = [area for _, area, *_ in cells(page)]
     assert areas == sorted(areas, key=lambda area: (not area, area)) and areas[-1] == ""
-    assert f"Connected: {len(areas)} things. 1 more not exposed to voice in Home Assistant." in shown(page)
+    assert f"Connected: {len(areas)} things. 1 more is not exposed to voice in Home Assistant." in shown(page)
 
 
 def test_a_change_in_the_house_is_seen(page: HomePage, real_house: RealHouse, qtbot: QtBot) -> None:
