@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.announcing import announce
+from app.mapping_editor.narrowing import holds
 from app.mapping_editor.sizes import open_at
 from app.mapping_editor.tasks import Tasks
 from app.mapping_editor.workshop import Spawn
@@ -103,9 +104,6 @@ class BusBrowser(QDialog):
             items.append(_closed(words, (owner.name, "/")))
         self._tree.addTopLevelItems(items)
         self._narrow(self._search.text())
-        self._tell(self.tr("Open a service to see what it can be told."))
-        if items:
-            self._tree.setCurrentItem(items[0])
 
     def _opened(self, item: QTreeWidgetItem) -> None:
         """Fill a service or an object, once."""
@@ -161,12 +159,19 @@ class BusBrowser(QDialog):
             self.accept()
 
     def _narrow(self, words: str) -> None:
-        """Show only the services whose name holds these words."""
-        sought = words.lower().split()
-        for row in range(self._tree.topLevelItemCount()):
-            item = self._tree.topLevelItem(row)
-            if item is not None:
-                item.setHidden(not all(word in item.text(0).lower() for word in sought))
+        """Show only the services whose name holds these words; what is hidden is not chosen any more."""
+        top = self._tree.invisibleRootItem()
+        items = [item for row in range(top.childCount()) if (item := top.child(row)) is not None]
+        for item in items:
+            item.setHidden(not holds(item.text(0), words))
+        shown = [item for item in items if not item.isHidden()]
+        chosen = self._tree.currentItem()
+        if chosen is None or _service_of(chosen) not in shown:
+            self._tree.setCurrentItem(shown[0] if shown else None)  # type: ignore[arg-type]
+            if shown:
+                self._tell(self.tr("Open a service to see what it can be told."))
+            elif items:
+                self._tell(self.tr("No such service is on this bus."))
 
     async def _opened_bus(self) -> Bus:
         kind = SessionBus if self._bus.currentData() == "session" else SystemBus
@@ -192,6 +197,12 @@ class BusBrowser(QDialog):
         column.addWidget(self._tree, 1)
         column.addWidget(self._told)
         column.addLayout(buttons)
+
+
+def _service_of(item: QTreeWidgetItem) -> QTreeWidgetItem:
+    """The service that an object or a method belongs to; itself for a service."""
+    above = item.parent()
+    return item if above is None else _service_of(above)
 
 
 def _closed(words: str, place: tuple[str, str]) -> QTreeWidgetItem:

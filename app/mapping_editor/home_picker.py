@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.announcing import announce
+from app.mapping_editor.narrowing import holds
 from app.mapping_editor.papers import paper
 from app.mapping_editor.sizes import open_at
 from app.mapping_editor.tasks import Tasks
@@ -91,8 +92,7 @@ class HomePicker(QDialog):
             self._list.addItem(item)
             if service.id == self._first:
                 self._list.setCurrentItem(item)
-        if self._list.currentItem() is None:
-            self._list.setCurrentRow(0)
+        self._narrow(self._search.text())
 
     def _show_service(self, item: QListWidgetItem | None) -> None:
         service = item.data(_HELD) if item is not None else None
@@ -119,11 +119,15 @@ class HomePicker(QDialog):
         self.accept()
 
     def _narrow(self, words: str) -> None:
-        """Show only the services that hold all these words."""
-        sought = words.lower().split()
-        for row in range(self._list.count()):
-            item = self._list.item(row)
-            item.setHidden(not all(word in item.text().lower() for word in sought))
+        """Show only the services that hold all these words; what is hidden is not chosen any more."""
+        items = [self._list.item(row) for row in range(self._list.count())]
+        for item in items:
+            item.setHidden(not holds(item.text(), words))
+        shown = [item for item in items if not item.isHidden()]
+        if self._list.currentItem() not in shown:
+            self._list.setCurrentItem(shown[0] if shown else None)  # type: ignore[arg-type]
+        if items and not shown:
+            self._tell(self.tr("Your home has no such service."))
 
     def _tell(self, words: str) -> None:
         self._about.setPlainText(words)

@@ -67,6 +67,10 @@
         <translation>Öffnen Sie einen Dienst, um zu sehen, was er kann.</translation>
     </message>
     <message>
+        <source>No such service is on this bus.</source>
+        <translation>Einen solchen Dienst gibt es auf diesem Bus nicht.</translation>
+    </message>
+    <message>
         <source>Looking…</source>
         <translation>Wird untersucht…</translation>
     </message>
@@ -760,6 +764,10 @@
     <message>
         <source>Asking your home…</source>
         <translation>Ihr Zuhause wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Your home has no such service.</source>
+        <translation>Ihr Zuhause hat keinen solchen Dienst.</translation>
     </message>
     <message>
         <source>&amp;Things it is for</source>

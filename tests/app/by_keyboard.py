@@ -87,14 +87,12 @@ class ByKeyboard:
         return found
 
     def operate(self, top: QWidget, after: Callable[[], object] = lambda: None) -> None:
-        """Operate every control of a page or a dialog; buttons come last, since they may close it.
+        """Operate every control of a page or a dialog.
 
+        Lists come before the searches that narrow them, buttons last, since they may close it.
         `after` is called after each, to turn back to a page that turned to another.
         """
-        controls = focusable(top)
-        for widget in [one for one in controls if not _closes(one)] + [
-            one for one in controls if _closes(one)
-        ]:
+        for widget in sorted(focusable(top), key=_when):
             if not (isValid(widget) and widget.isVisible() and widget.isEnabled()):
                 continue
             if top in self._inside and _closes(widget) and not self._untried(top, widget):
@@ -243,6 +241,11 @@ class ByKeyboard:
             if read() != before:
                 return True
         return False
+
+
+def _when(widget: QWidget) -> int:
+    """What is operated earlier and what later."""
+    return 2 if _closes(widget) else 0 if isinstance(widget, QAbstractItemView) else 1
 
 
 def _closes(widget: QWidget) -> bool:

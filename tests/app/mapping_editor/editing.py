@@ -1,6 +1,6 @@
 """The page of one's own functions and its editor, used as a person uses them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -104,9 +104,9 @@ class Editing:
             case _:
                 raise AssertionError(widget)
 
-    def keys(self) -> ByKeyboard:
-        """Somebody who goes by keyboard through what is opened from here on."""
-        made = ByKeyboard(self._qtbot)
+    def keys(self, look: Callable[[QDialog], object] = lambda dialog: None) -> ByKeyboard:
+        """Somebody who goes by keyboard through what is opened from here on, and looks at it first."""
+        made = ByKeyboard(self._qtbot, look)
         made._inside += self.open
         return made
 

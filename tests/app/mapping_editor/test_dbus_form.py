@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QLineEdit, QTreeWidget, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from app.face import Face
@@ -118,6 +118,22 @@ def test_a_method_with_types_that_no_entry_can_hold_is_not_offered(editing: Edit
     choose(tree, "Pour(")
     assert "cannot call this: it takes types such as a(ss)" in said(editing.top)
     assert not button(editing.top, "Use this method").isEnabled()
+
+
+def test_a_method_that_the_search_hides_is_not_chosen_any_more(editing: Editing, qtbot: QtBot) -> None:
+    tree = browse(editing, qtbot)
+    qtbot.waitUntil(lambda: any("Boil" in words for words in below(tree.topLevelItem(0))))
+    choose(tree, "Boil(")
+    (search,) = (one for one in editing.top.findChildren(QLineEdit) if one.isVisible())
+    search.setFocus()
+    qtbot.keyClicks(search, "Kettle org")
+    assert button(editing.top, "Use this method").isEnabled()
+    qtbot.keyClicks(search, " teapot")
+    assert tree.topLevelItem(0).isHidden() and not button(editing.top, "Use this method").isEnabled()
+    assert "No such service is on this bus." in said(editing.top)
+    search.clear()
+    assert tree.currentItem() is tree.topLevelItem(0) and not tree.currentItem().isHidden()
+    assert "Open a service to see what it can be told." in said(editing.top)
 
 
 def test_a_service_that_hangs_does_not_hang_the_window(editing: Editing, qtbot: QtBot, kettle: Mock) -> None:

@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from app.face import Face
@@ -85,9 +85,34 @@ def test_the_picker_works_by_keyboard(
     editing.press("Add…")
     editing.put("What it does", "home")
     editing.wait_for("Your home is connected.")
-    keys = editing.keys()
+    filled = lambda dialog: qtbot.waitUntil(lambda: lists(editing)[0].count() > 1, timeout=20000)  # noqa: E731
+    keys = editing.keys(filled)
     keys.press(button(editing.top, "Choose…"))
     assert keys.dead == [] and "Choose from your home" in keys.met
+
+
+def test_a_search_shows_and_chooses_only_what_it_finds(
+    face: Face, editing: Editing, real_house: RealHouse, qtbot: QtBot
+) -> None:
+    connect(face, real_house)
+    editing.press("Add…")
+    editing.put("What it does", "home")
+    editing.wait_for("Your home is connected.")
+    editing.press("Choose…")
+    services, _things = lists(editing)
+    (search,) = (one for one in editing.top.findChildren(QLineEdit) if one.isVisible())
+    search.setFocus()
+    qtbot.keyClicks(search, "turn_on light")  # also when the home answers only afterwards
+    qtbot.waitUntil(lambda: services.count() > 0, timeout=20000)
+    shown = [services.item(row) for row in range(services.count())]
+    assert [item.text() for item in shown if not item.isHidden()] == [services.currentItem().text()]
+    assert services.currentItem().text().startswith("light.turn_on:")
+    qtbot.keyClicks(search, " 7")
+    assert services.currentItem() is None and not button(editing.top, "Use this service").isEnabled()
+    assert "Your home has no such service." in said(editing.top)
+    qtbot.keyClick(search, Qt.Key.Key_Backspace)
+    assert services.currentItem().text().startswith("light.turn_on:")
+    assert "brightness_pct: " in said(editing.top)
 
 
 def test_a_home_that_ends_while_it_is_asked_is_said(
