@@ -19,6 +19,7 @@ from assistant_core import paths
 from assistant_core.call_json import call_from_json, call_to_json
 from assistant_core.calls import Call
 from assistant_core.errors import FeedbackFailed
+from assistant_core.file_stamp import Stamp, stamp_of
 from assistant_core.phrases import Shape, plain_words
 from assistant_core.small_database import opened
 
@@ -53,7 +54,8 @@ class Corrections:
     def __init__(self, path: Path) -> None:
         """Those in this file, which is made with the first one."""
         self._path = path
-        self._known: list[Correction] | None = None
+        self._known: list[Correction] = []
+        self._stamp: Stamp | None = None
 
     def add(self, heard: str, calls: Sequence[Call]) -> None:
         """Keep what a sentence means, in place of what was kept of it before."""
@@ -68,13 +70,14 @@ class Corrections:
             db.execute("INSERT INTO corrections (at, heard, plain, calls) VALUES (?, ?, ?, ?)", row)
 
     def all(self) -> list[Correction]:
-        """Every correction, the oldest first."""
-        if self._known is None:
-            if not self._path.exists():
-                return []
+        """Every correction, the oldest first, those of other processes too."""
+        stamp = stamp_of(self._path)
+        if stamp is None:
+            return []
+        if stamp != self._stamp:
             with self._using() as db:
                 rows = db.execute("SELECT id, at, heard, calls FROM corrections ORDER BY id").fetchall()
-            self._known = [_correction(row) for row in rows]
+            self._known, self._stamp = [_correction(row) for row in rows], stamp
         return list(self._known)
 
     def remove(self, id: int) -> None:
@@ -96,7 +99,7 @@ class Corrections:
 
     @contextmanager
     def _using(self) -> Iterator[sqlite3.Connection]:
-        self._known = None
+        self._stamp = None
         try:
             with opened(self._path, _SCHEMA) as db:
                 yield db

@@ -71,6 +71,18 @@ def test_the_latest_correction_of_a_sentence_holds(corrections: Corrections, pat
     assert [one.calls for one in Corrections(path).all()] == [calls]
 
 
+def test_what_another_process_corrects_or_forgets_holds_at_once(corrections: Corrections, path: Path) -> None:
+    other = Corrections(path)
+    assert corrections.meaning(HEARD) == other.meaning(HEARD) == (COSY,)
+    other.add("brighten my evening somewhat", [COSY])
+    assert corrections.meaning("brighten my evening somewhat") == (COSY,)
+    for one in other.all():
+        other.remove(one.id)
+    assert corrections.meaning(HEARD) is None and corrections.all() == []
+    path.unlink()
+    assert corrections.all() == []
+
+
 def test_what_is_removed_is_gone_from_the_file(corrections: Corrections, path: Path) -> None:
     (one,) = corrections.all()
     corrections.remove(one.id)
