@@ -1,7 +1,7 @@
 """One teaching in a process of its own: what was asked for on the command line, a line of JSON for each step.
 
-``{"stage", "share", "left"}`` tells how far it is, ``{"result"}`` what the examination said, ``{"idea"}``
-whether a first idea, which needs no PyTorch, is worth having,
+``{"stage", "share", "left"}`` tells how far it is, ``{"result"}`` what the examination said, ``{"idea",
+"new"}`` whether a first idea, which needs no PyTorch, is worth having, and was not there before,
 ``{"error", "said", "cure"}`` why there is none. SIGTERM ends it; the same command goes on where it was ended.
 """
 
@@ -24,6 +24,7 @@ from assistant_core.errors import OctavoxError
 from assistant_core.token_map import TokenMap
 from models.dataset.rows import Row
 from models.dataset.written_rows import read_written
+from models.teaching import installed
 from models.teaching.idea import FirstIdea
 from models.teaching.progress import STOPPED, Progress, TeachingFailed
 from models.teaching.verdict import Result
@@ -47,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with _alone(options.folder):
             if options.idea:
-                _write({"idea": _idea(options)})
+                _write(_idea(options))
                 return 0
             result = _teach(options)
     except OctavoxError as error:
@@ -88,9 +89,14 @@ def _functions(catalog: Catalog, options: argparse.Namespace) -> list[Function]:
     return [catalog[name] for name in options.functions]
 
 
-def _idea(options: argparse.Namespace) -> bool:
+def _idea(options: argparse.Namespace) -> dict[str, bool]:
     catalog = _catalog()
-    return FirstIdea(_functions(catalog, options), catalog, options.folder).go(_tell)
+    first = FirstIdea(_functions(catalog, options), catalog, options.folder)
+    there = installed.usable_idea()
+    if there is not None and first.is_in(there):
+        return {"idea": True, "new": False}
+    learnt = first.go(_tell)
+    return {"idea": learnt, "new": learnt}
 
 
 def _teach(options: argparse.Namespace) -> Result | None:

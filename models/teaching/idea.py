@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from assistant_core.calibration import Calibration
 from assistant_core.catalog import Function
 from assistant_core.decoder import Decoder
+from assistant_core.errors import ModelMissing
 from assistant_core.first_ideas import Idea
 from assistant_core.model_files import FUNCTIONS, MODEL, sha256
 from assistant_core.token_map import TokenMap
@@ -81,6 +82,18 @@ class FirstIdea:
         self._folder = folder
         self._materials = materials
 
+    def is_in(self, folder: Path) -> bool:
+        """Whether a model directory has a first idea of just these functions, from the phrases they have."""
+        try:
+            known, shapes = installed.Taught.read(folder), TokenMap.read(folder / FUNCTIONS)
+        except ModelMissing:
+            return False
+        return known.functions == self._phrases and shapes.to_json() == self._shapes.to_json()
+
+    @property
+    def _phrases(self) -> dict[str, list[str]]:
+        return {lesson.shape.name: list(lesson.phrases) for lesson in self._lessons}
+
     def go(self, tell: Tell) -> bool:
         """Learn it and leave a model directory in the folder; False when the old functions would suffer.
 
@@ -133,7 +146,7 @@ class FirstIdea:
             at=installed.now(),
             base=sha256(model / MODEL),
             model=sha256(self._folder / MODEL),
-            functions={lesson.shape.name: list(lesson.phrases) for lesson in self._lessons},
+            functions=self._phrases,
             corrections=[],
             figures={},
             ideas=ideas,

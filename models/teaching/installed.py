@@ -84,12 +84,16 @@ def home() -> Path:
 
 def in_use() -> Path:
     """The directory of the model to be used: a taught one, one with a first idea, else the shipped one."""
-    chosen, idea = chosen_folder(), idea_folder()
+    chosen = chosen_folder()
     if chosen is not None and fits(chosen):
         return chosen
-    if idea is not None and is_for_shipped(idea, (MODEL, FUNCTIONS, TAUGHT)):
-        return idea
-    return function_model.folder()
+    return usable_idea() or function_model.folder()
+
+
+def usable_idea() -> Path | None:
+    """The directory of the model with a first idea, if there is one and it is whole and fits."""
+    idea = idea_folder()
+    return idea if idea is not None and is_for_shipped(idea, (MODEL, FUNCTIONS, TAUGHT)) else None
 
 
 def idea_folder() -> Path | None:

@@ -61,7 +61,8 @@ async def teach(
 async def learn_idea(functions: Sequence[str], tell: Callable[[Progress], None]) -> bool:
     """Learn a first idea of functions and use it until they are taught; returns whether it is in use.
 
-    There is none of corrections alone, and none when what was taught before is in use.
+    There is none of corrections alone, and none when what was taught before is in use. One that was learnt
+    from the same phrases stays as it is.
 
     Raises as `teach` does.
     """
@@ -70,7 +71,7 @@ async def learn_idea(functions: Sequence[str], tell: Callable[[Progress], None])
         return False
     work = folder().with_name("idea.part")
     told = await _child([*IDEA_COMMAND, "--folder", str(work), *functions], tell)
-    if told["idea"]:
+    if told["new"]:
         await asyncio.to_thread(installed.install_idea, work)
     return bool(told["idea"])
 

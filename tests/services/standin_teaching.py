@@ -87,14 +87,14 @@ def fails(error: str, said: str, cure: str) -> dict[str, Any]:
     return {"say": json.dumps({"error": error, "said": said, "cure": cure}), "end": 1}
 
 
-NO_IDEA = "print('{\"idea\": false}')"
+NO_IDEA = 'print(\'{"idea": false, "new": false}\')'
 """A program that learns no first idea."""
 
 AN_IDEA = """
 import json, shutil, sys
 print(json.dumps({"stage": "idea", "share": 0.5, "left": None}), flush=True)
 shutil.copytree(sys.argv[1], sys.argv[3])
-print(json.dumps({"idea": True}))
+print(json.dumps({"idea": True, "new": True}))
 """
 """A program that learns one: the model directory, ``--folder``, where to put it, and what is taught."""
 

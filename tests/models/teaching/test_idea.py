@@ -1,5 +1,6 @@
 """A first idea of a function: a model directory in which nothing but the row of its token is another."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -55,6 +56,18 @@ def test_its_calls_have_the_arguments_of_the_function_it_is_like(folder: Path, t
     finally:
         decoder.close()
     assert (found.calls[0].name, found.way) == ("start_pomodoro", Way.IDEA)
+
+
+def test_it_is_known_again_by_its_functions_and_their_phrases(folder: Path, tmp_path: Path) -> None:
+    made, other = tmp_path / "made", tmp_path / "other"
+    assert learnt(folder, made, [])
+    catalog = [*BUILT_IN, POMODORO]
+    assert FirstIdea([POMODORO], catalog, other).is_in(made)
+    more = replace(POMODORO, phrases=(*POMODORO.phrases, "pomodoro time"))
+    told = replace(POMODORO, parameters=())
+    for function in (more, told):
+        assert not FirstIdea([function], [*BUILT_IN, function], other).is_in(made)
+    assert not FirstIdea([POMODORO], catalog, other).is_in(other)
 
 
 def test_one_that_would_take_too_much_from_others_is_not_kept(

@@ -8,11 +8,16 @@ from pathlib import Path
 import pytest
 
 from assistant_core import paths
+from assistant_core.catalog import Catalog
+from assistant_core.model_files import FUNCTIONS
+from assistant_core.token_map import TokenMap
 from models.teaching import installed, process
+from models.teaching.lesson import Lesson
 from models.teaching.process import TeachingStopped, teach
 from models.teaching.progress import STOPPED, Progress, TeachingFailed
+from system_actions.mappings.actions_file import ActionsFile
 from tests.services.standin_teaching import PASSED, WAITS, StandIn, far
-from tests.services.taught_models import ORDER_COFFEE
+from tests.services.taught_models import ORDER_COFFEE, write_idea
 
 
 async def test_a_function_that_is_not_there_is_refused_in_words(shipped_model: Path) -> None:
@@ -74,6 +79,20 @@ async def test_a_first_idea_is_used_until_something_is_taught(standin: StandIn, 
     kept = process.keep()
     assert installed.in_use() == kept and installed.idea_folder() is None
     assert not await process.learn_idea(["order_coffee"], told.append)
+
+
+async def test_a_first_idea_of_the_same_is_not_learnt_again(shipped_model: Path) -> None:
+    file = paths.config_dir() / "actions.toml"
+    file.write_text(ORDER_COFFEE)
+    catalog = Catalog.load()
+    catalog.follow(ActionsFile(catalog))
+    phrases = list(Lesson.of(catalog["order_coffee"]).phrases)
+    made = write_idea(installed.home() / "made", {"order_coffee": phrases})
+    TokenMap.of_catalog(catalog).write(made / FUNCTIONS)
+    there = installed.install_idea(made)
+    told: list[Progress] = []
+    assert await process.learn_idea(["order_coffee"], told.append)
+    assert told == [] and installed.in_use() == there
 
 
 async def test_a_first_idea_goes_with_what_is_discarded(standin: StandIn, standin_idea: Path) -> None:
