@@ -18,6 +18,8 @@ from system_actions.mappings.reading import Mistake
 USUAL = "usual"
 """The choice that leaves the risk out of the entry."""
 
+_MACRO = "macro"
+
 
 class MappingForm(QScrollArea):
     """Every field of an entry, one below the other."""
@@ -54,6 +56,9 @@ class MappingForm(QScrollArea):
         self._parameters = Parameters(names)
         self._what = ChoiceField(self.tr("&What it does"), [(form.title, form.key) for form in bindings])
         self._reply = LineField(self.tr("Rep&ly"), hint=self.tr("I have backed up {folder}."))
+        self._reply.explain(
+            self.tr("What is said when it has succeeded; {output} stands for what came back.")
+        )
         risks = (
             (self.tr("As usual"), USUAL),
             (self.tr("Safe: done at once"), "safe"),
@@ -117,7 +122,7 @@ class MappingForm(QScrollArea):
             table["risk"] = self._risk.value
         if self._token is not None:
             table["token"] = self._token
-        if self._reply.value:
+        if self._reply.value and self._binding.key != _MACRO:
             table["reply"] = self._reply.value
         table[self._binding.key] = self._binding.table()
         return table
@@ -189,17 +194,13 @@ class MappingForm(QScrollArea):
         self._shown = shown
         for form in self._bindings.values():
             form.setVisible(form is shown)
-        macro = shown.key == "macro"
+        macro = shown.key == _MACRO
         usual = (
             self.tr("As usual: as risky as its steps.")
             if macro
             else self.tr("As usual: it is asked about first.")
         )
-        self._reply.explain(
-            self.tr("Not used here: each step says its own words.")
-            if macro
-            else self.tr("What is said when it has succeeded; {output} stands for what came back.")
-        )
+        self._reply.setVisible(not macro)  # each step says its own words
         self._risk.explain(f"{usual} {self.tr('Safe is done at once, even when it was misheard.')}")
         shown.look()
 

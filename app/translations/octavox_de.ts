@@ -1583,10 +1583,6 @@
         <translation>Wie üblich: Es wird zuerst nachgefragt.</translation>
     </message>
     <message>
-        <source>Not used here: each step says its own words.</source>
-        <translation>Hier nicht verwendet: Jeder Schritt sagt seine eigenen Worte.</translation>
-    </message>
-    <message>
         <source>What is said when it has succeeded; {output} stands for what came back.</source>
         <translation>Was nach dem Gelingen gesagt wird; {output} steht für das, was zurückkam.</translation>
     </message>

@@ -52,7 +52,8 @@ class Entry(Section):
         risk: How much can go wrong; to be confirmed unless the owner says otherwise. A macro inherits the
             highest risk of its steps and may be given a higher one.
         token: Its functional token; the lowest free one when not given.
-        reply: The words when it has succeeded, with parameters and ``{output}`` in it.
+        reply: The words when it has succeeded, with parameters and ``{output}`` in it; the steps of a macro
+            say their own.
     """
 
     name: Name
@@ -90,6 +91,8 @@ class Entry(Section):
         given = [key for key in BINDINGS if getattr(self, key) is not None]
         if len(given) != 1:
             yield Fault("name", f"it needs exactly one of {', '.join(BINDINGS)}")
+        if self.macro is not None and self.reply:
+            yield Fault("reply", "a macro has no words of its own: each step says its own")
         yield from self._parameter_faults()
         for phrase in self.phrases:
             yield from self._phrase_faults(phrase)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QTableView
+from PySide6.QtWidgets import QLineEdit, QListWidget, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.face import Face
@@ -66,6 +66,20 @@ def test_steps_are_added_changed_moved_and_kept(editing: Editing, steps: QListWi
         {"action": "set_brightness", "arguments": {"level": "{level}"}},
         {"action": "set_mute", "arguments": {"state": "on"}},
     ]
+
+
+def test_a_macro_has_no_reply_and_keeps_none_from_before(
+    editing: Editing, steps: QListWidget, file: Path
+) -> None:
+    editing.put("What it does", "command")
+    editing.put("Reply", "There.")
+    editing.put("What it does", "macro")
+    assert not any(one.isVisible() for one in editing.top.findChildren(QLineEdit) if one.text() == "There.")
+    add_step(editing, "set_volume", Level="{level}")
+    editing.press("Save")
+    editing.wait_until_closed()
+    (entry,) = (one for one in tomllib.loads(file.read_text())["action"] if one["name"] == "film_night")
+    assert "reply" not in entry
 
 
 def test_a_step_without_what_it_needs_is_not_taken(editing: Editing, steps: QListWidget) -> None:

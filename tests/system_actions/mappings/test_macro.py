@@ -133,6 +133,10 @@ async def test_another_function_of_ones_own_can_be_a_step(own: OwnActions) -> No
         (steps("odd", "read_level") + 'arguments = {depth = "1"}', "read_level has no parameter depth"),
         (EVENING.replace('kind = "percent"', "required = false"), "set_level needs its level"),
         (steps("long", *["read_level"] * 13), "it must have at most 12 entries"),
+        (
+            steps("polite", "read_level").replace("phrases", 'reply = "Done."\nphrases'),
+            "each step says its own",
+        ),
         (steps("none") + "macro = []\n", "it must have at least one entry"),
     ],
 )
