@@ -10,6 +10,7 @@ from assistant_core import settings_file
 from assistant_core.services import Services
 from system_actions.services.home_assistant import TOKEN, Access, Home
 from system_actions.services.secrets import Secrets
+from system_actions.words.phrases import counted
 
 cli = typer.Typer(no_args_is_help=True, add_completion=False)
 
@@ -43,10 +44,12 @@ async def _connect(address: str, token: str) -> None:
     finally:
         await home.close()
         await services.close()
-    printing.console.print(f"Connected: {len(things)} things in {len(rooms)} rooms.", markup=False)
+    printing.console.print(
+        f"Connected: {counted(len(things), 'thing')} in {counted(len(rooms), 'room')}.", markup=False
+    )
     if withheld:
         hint = "In Home Assistant, Settings > Voice assistants > Expose says which ones may be spoken to."
-        printing.console.print(f"{withheld} more are not exposed to voice. {hint}", markup=False)
+        printing.console.print(f"Not exposed to voice: {counted(withheld, 'thing')}. {hint}", markup=False)
 
 
 async def _forget() -> None:

@@ -20,7 +20,7 @@ def test_connecting_keeps_the_address_in_the_settings_and_the_token_out_of_sight
     address = real_house.address.removeprefix("http://")
     done = octavox_home("connect", address, typed=f" {real_house.token}\n")
     assert done.exit_code == 0, done.output
-    assert "things in 5 rooms" in done.output and "1 more are not exposed" in done.output
+    assert "things in 5 rooms" in done.output and "Not exposed to voice: 1 thing." in done.output
     assert settings_file.load().home.address == real_house.address
     assert real_house.token not in done.output
     assert real_house.token not in settings_file.location().read_text()
