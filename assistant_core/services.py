@@ -37,6 +37,7 @@ class Services:
         self._open: dict[type[Service], Service] = {}
         self._missing: dict[type[Service], tuple[float, ServiceMissing]] = {}
         self._locks: dict[type[Service], asyncio.Lock] = {}
+        self._drops: dict[type[Service], int] = {}
 
     def provide(self, service: Service, *, kind: type[Service] | None = None) -> None:
         """Hand in a service that is already open; `kind` when it stands for a base class."""
@@ -50,13 +51,23 @@ class Services:
             known = self._missing.get(kind)
             if known and time.monotonic() - known[0] < RETRY_AFTER:
                 raise known[1]
+            self._open[kind] = service = await self._opened(kind)
+            return service
+
+    async def _opened(self, kind: type[S]) -> S:
+        """Open a service; one that was to be dropped while it opened, say for another address, anew."""
+        while True:
+            drops = self._drops.get(kind, 0)
             try:
                 service = await kind.open(self)
             except ServiceMissing as error:
-                self._missing[kind] = (time.monotonic(), error)
-                raise
-            self._open[kind] = service
-            return service
+                if self._drops.get(kind, 0) == drops:
+                    self._missing[kind] = (time.monotonic(), error)
+                    raise
+            else:
+                if self._drops.get(kind, 0) == drops:
+                    return service
+                await service.close()
 
     async def missing(self, kind: type[Service]) -> ServiceMissing | None:
         """Why this service cannot be had, or None when it can.
@@ -72,7 +83,8 @@ class Services:
         return None
 
     async def drop(self, kind: type[Service]) -> None:
-        """Close one service, say since it died; the next `get` opens a new one."""
+        """Close one service, say since it died; the next `get`, or one under way, opens a new one."""
+        self._drops[kind] = self._drops.get(kind, 0) + 1
         service = self._open.pop(kind, None)
         self._missing.pop(kind, None)
         if service:
