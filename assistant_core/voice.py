@@ -2,6 +2,8 @@
 
 import asyncio
 import logging
+import os
+import signal
 import sys
 import tempfile
 import wave
@@ -89,6 +91,7 @@ class Voice:
             log.info("the speech engine did not end in %.0f s", DEADLINE)
         except asyncio.CancelledError:
             _end(process)
+            await process.wait()
             raise
         else:
             if process.returncode != 0:
@@ -99,9 +102,9 @@ class Voice:
 
 
 def _end(process: asyncio.subprocess.Process) -> None:
-    """End a process that may just have ended by itself."""
+    """End a process that may just have ended; `process.kill` would take its status from asyncio."""
     with suppress(ProcessLookupError):
-        process.kill()
+        os.kill(process.pid, signal.SIGKILL)
 
 
 def _read(file: Path) -> tuple[Samples, int]:

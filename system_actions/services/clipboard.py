@@ -13,6 +13,7 @@ from typing import Self
 
 from assistant_core.errors import ActionFailed, ServiceMissing
 from assistant_core.services import Service, Services
+from system_actions.services.programs import ended_after
 
 PATIENCE = 10.0
 """Seconds that the program which offers what was copied has to hand it over."""
@@ -117,15 +118,14 @@ class Clipboard(Service):
             )
         except OSError as error:
             raise _missing(f"{command[0]} cannot be started: {error}") from error
-        try:
-            out, complaint = await asyncio.wait_for(process.communicate(given or b""), PATIENCE)
-        except TimeoutError as error:
-            process.kill()
-            await process.wait()
-            raise ActionFailed(
-                f"{command[0]} took over {PATIENCE:.0f} s",
-                said="The program that holds the clipboard does not answer.",
-            ) from error
+        async with ended_after(process):
+            try:
+                out, complaint = await asyncio.wait_for(process.communicate(given or b""), PATIENCE)
+            except TimeoutError as error:
+                raise ActionFailed(
+                    f"{command[0]} took over {PATIENCE:.0f} s",
+                    said="The program that holds the clipboard does not answer.",
+                ) from error
         told = (complaint or b"").decode(errors="replace").lower()
         if process.returncode and any(words in told for words in _NO_DISPLAY):
             raise _missing(f"{command[0]}: no display")

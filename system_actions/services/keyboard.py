@@ -9,6 +9,7 @@ from typing import Self
 from assistant_core.errors import ActionFailed, ServiceMissing
 from assistant_core.services import Service, Services
 from system_actions.services.portal import Portal
+from system_actions.services.programs import ended_after
 from system_actions.services.remote_keys import REMOTE, type_by_portal
 
 PATIENCE = 25.0
@@ -77,12 +78,13 @@ class Keyboard(Service):
             )
         except OSError as error:
             raise _missing(f"{name} cannot be started: {error}", f"install {name}") from error
-        try:
-            await asyncio.wait_for(process.communicate(words.encode()), PATIENCE)
-        except TimeoutError as error:
-            process.kill()
-            await process.wait()
-            raise ActionFailed(f"{name} took over {PATIENCE:.0f} s", said="Typing took too long.") from error
+        async with ended_after(process):
+            try:
+                await asyncio.wait_for(process.communicate(words.encode()), PATIENCE)
+            except TimeoutError as error:
+                raise ActionFailed(
+                    f"{name} took over {PATIENCE:.0f} s", said="Typing took too long."
+                ) from error
         if process.returncode:
             raise ActionFailed(
                 f"{name} ended with {process.returncode}", said="This desktop does not let me type."

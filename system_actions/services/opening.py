@@ -4,7 +4,7 @@ import asyncio
 import shutil
 
 from assistant_core.errors import ActionFailed, ServiceMissing
-from system_actions.services.programs import run_program
+from system_actions.services.programs import ended_after, run_program
 
 PATIENCE = 10.0
 """Seconds for the desktop to start the program."""
@@ -36,12 +36,11 @@ async def open_with_default(uri: str) -> None:
     process = await asyncio.create_subprocess_exec(
         *command, uri, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
     )
-    try:
-        status = await asyncio.wait_for(process.wait(), PATIENCE)
-    except TimeoutError:
-        # Some openers wait for the program they started; that one goes on.
-        process.kill()
-        status = await process.wait() and 0
+    async with ended_after(process):
+        try:
+            status = await asyncio.wait_for(process.wait(), PATIENCE)
+        except TimeoutError:
+            status = 0  # Some openers wait for the program they started; that one goes on.
     if status:
         raise ActionFailed(
             f"{command[0]} ended with {status}", said="No program on this computer opens that."

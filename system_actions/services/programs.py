@@ -3,8 +3,8 @@
 import asyncio
 import os
 import signal
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
 
 from assistant_core.errors import ActionFailed
 
@@ -26,13 +26,12 @@ async def run_program(
     Raises `ActionFailed` when it cannot be started, crashes, or takes too long; it is then ended.
     """
     process = await _started(program, arguments, reads=given is not None)
-    try:
-        read = None if given is None else given.encode()
-        output, _ = await asyncio.wait_for(process.communicate(read), patience)
-    except TimeoutError as error:
-        process.kill()
-        await process.wait()
-        raise ActionFailed(f"{program} took over {patience:.0f} s", said="That took too long.") from error
+    async with ended_after(process):
+        try:
+            read = None if given is None else given.encode()
+            output, _ = await asyncio.wait_for(process.communicate(read), patience)
+        except TimeoutError as error:
+            raise ActionFailed(f"{program} took over {patience:.0f} s", said="That took too long.") from error
     return _status(program, process), output.decode(errors="replace").strip()
 
 
@@ -55,10 +54,26 @@ async def first_lines(program: str, *arguments: str, most: int, patience: float 
         raise ActionFailed(f"{program} took over {patience:.0f} s", said="That took too long.") from error
     finally:
         if process.returncode is None:
-            with suppress(ProcessLookupError):
-                os.kill(process.pid, signal.SIGKILL)  # process.kill() would take the status from asyncio
+            _kill(process)
         await process.communicate()
     return b"".join(lines).decode(errors="replace").strip()
+
+
+@asynccontextmanager
+async def ended_after(process: asyncio.subprocess.Process) -> AsyncIterator[None]:
+    """Wait for a program within; whatever ends the waiting, being stopped too, it does not outlive that."""
+    try:
+        yield
+    finally:
+        if process.returncode is None:
+            _kill(process)
+            await process.wait()
+
+
+def _kill(process: asyncio.subprocess.Process) -> None:
+    """Kill a program that may just have ended; `process.kill` would take its status from asyncio."""
+    with suppress(ProcessLookupError):
+        os.kill(process.pid, signal.SIGKILL)
 
 
 def _status(program: str, process: asyncio.subprocess.Process) -> int:
