@@ -1,5 +1,6 @@
 """The resident's D-Bus object: what the command line and a compositor's key bindings call."""
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -32,12 +33,13 @@ class Commands:
 
 
 class BusService:
-    """Serves `Commands` on the session bus under the program's name."""
+    """Serves `Commands` on the session bus under the program's name; what is asked before `open` waits."""
 
     def __init__(self, bus: SessionBus, commands: Commands) -> None:
         self._bus = bus
         self._commands = commands
         self._state = "idle"
+        self._open = asyncio.Event()
         self._interface = self._described()
 
     async def start(self) -> bool:
@@ -48,6 +50,10 @@ class BusService:
             return True
         self._bus.unserve(PATH)
         return False
+
+    def open(self) -> None:
+        """Answer from now on."""
+        self._open.set()
 
     async def state_changed(self, event: Event) -> None:
         """Pass a new state on to whoever listens on the bus."""
@@ -61,16 +67,16 @@ class BusService:
         return Interface(
             INTERFACE,
             methods=(
-                Method("Say", _reporting(c.say), (("text", "s"),), report),
-                Method("Run", _reporting(lambda file: c.run(Path(file))), (("file", "s"),), report),
-                Method("Listen", _reporting(c.listen), (), report),
-                Method("Undo", _reporting(c.undo), (), report),
-                Method("Cancel", _reporting(c.cancel), (), report),
-                Method("Toggle", _at_once(c.toggle)),
-                Method("Press", _at_once(c.press)),
-                Method("Release", _at_once(c.release)),
-                Method("Show", _at_once(c.show)),
-                Method("Quit", _at_once(c.quit)),
+                Method("Say", self._reporting(c.say), (("text", "s"),), report),
+                Method("Run", self._reporting(lambda file: c.run(Path(file))), (("file", "s"),), report),
+                Method("Listen", self._reporting(c.listen), (), report),
+                Method("Undo", self._reporting(c.undo), (), report),
+                Method("Cancel", self._reporting(c.cancel), (), report),
+                Method("Toggle", self._at_once(c.toggle)),
+                Method("Press", self._at_once(c.press)),
+                Method("Release", self._at_once(c.release)),
+                Method("Show", self._at_once(c.show)),
+                Method("Quit", self._at_once(c.quit)),
             ),
             properties=(Property("State", "s", lambda: self._state),),
         )
@@ -79,15 +85,17 @@ class BusService:
         """What a desktop calls when the program is started by its entry or an action of it."""
         c = self._commands
 
+        show = self._at_once(c.show)
+
         async def activate(_platform: object) -> None:
-            c.show()
+            await show()
 
         async def act(name: str, _parameters: object, _platform: object) -> None:
             if name.lower() == "listen":
-                c.toggle()
+                await self._at_once(c.toggle)()
 
         async def open_files(_files: object, _platform: object) -> None:
-            c.show()
+            await show()
 
         return Interface(
             APPLICATION,
@@ -102,16 +110,16 @@ class BusService:
             ),
         )
 
+    def _reporting(self, work: Callable[..., Awaitable[Report]]) -> Callable[..., Awaitable[str]]:
+        async def answer(*arguments: object) -> str:
+            await self._open.wait()
+            return json.dumps(report_json(await work(*arguments)), ensure_ascii=False)
 
-def _reporting(work: Callable[..., Awaitable[Report]]) -> Callable[..., Awaitable[str]]:
-    async def answer(*arguments: object) -> str:
-        return json.dumps(report_json(await work(*arguments)), ensure_ascii=False)
+        return answer
 
-    return answer
+    def _at_once(self, work: Callable[[], None]) -> Callable[[], Awaitable[None]]:
+        async def answer() -> None:
+            await self._open.wait()
+            work()
 
-
-def _at_once(work: Callable[[], None]) -> Callable[[], Awaitable[None]]:
-    async def answer() -> None:
-        work()
-
-    return answer
+        return answer

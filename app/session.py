@@ -47,7 +47,10 @@ class Session:
         self._unfollow: Callable[[], None] = lambda: None
 
     async def start(self) -> bool:
-        """Take the name on the bus, warm the models, do what is due; False when another runs."""
+        """Take the name on the bus, warm the models, do what is due; False when another runs.
+
+        What is asked over the bus waits for `open`, so that nothing is asked of a half-made program.
+        """
         if not await self._take_name():
             return False
         self.parts.events.subscribe(self._on_event)
@@ -61,6 +64,11 @@ class Session:
         await self.parts.assistant.stages.transcriber.warm()
         await self.parts.assistant.stages.interpreter.warm()
         return True
+
+    def open(self) -> None:
+        """Do what is asked over the bus; whoever shows windows has made them."""
+        if self._bus_service is not None:
+            self._bus_service.open()
 
     def spawn(self, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         """Do something in the background; what breaks in it is logged."""
@@ -133,12 +141,13 @@ class Session:
             self.spawn(self.assistant.stages.interpreter.warm())
 
     async def close(self) -> None:
-        """End everything that runs."""
+        """End everything that runs, and what that begins as it ends."""
         self._unfollow()
         self.parts.hearing.cancel()
-        for task in list(self._tasks):
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        while tasks := list(self._tasks):
+            for task in tasks:
+                task.cancel()
+            await asyncio.wait(tasks)
 
     async def _keep_looking(self) -> None:
         """Notice when the settings file was edited by hand, and when another process has taught the model."""

@@ -60,6 +60,7 @@ async def _run_with_display(*, background: bool) -> int:
             print("Octavox is running already.")
             return 0
         face.attach(session, visible=not background)
+        session.open()
         await ended.wait()
         face.detach()
         await session.close()
@@ -74,6 +75,7 @@ async def _run_without_display() -> int:
         if not await session.start():
             print("Octavox is running already.")
             return 0
+        session.open()
         await ended.wait()
         await session.close()
     return 0

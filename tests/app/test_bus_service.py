@@ -1,5 +1,6 @@
 """The resident's D-Bus object, called as another program would call it."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -55,6 +56,7 @@ async def asked(session_bus: PrivateBus) -> AsyncIterator[Asked]:
     made = Asked()
     service = BusService(await services.get(SessionBus), made.commands())
     assert await service.start()
+    service.open()
     await service.state_changed(StateChanged(State.ACTING))
     yield made
     await services.close()
@@ -98,3 +100,20 @@ async def test_without_a_resident_there_is_none(session_bus: PrivateBus, caller:
 
 async def test_without_a_bus_there_is_none(no_session_bus: None) -> None:
     assert await Resident.find(Services()) is None
+
+
+async def test_what_is_asked_before_all_is_ready_waits_for_that(
+    session_bus: PrivateBus, caller: Services
+) -> None:
+    services = Services()
+    made = Asked()
+    service = BusService(await services.get(SessionBus), made.commands())
+    assert await service.start()
+    bus = await caller.get(SessionBus)
+    showing = asyncio.ensure_future(bus.call(BUS_NAME, PATH, INTERFACE, "Show"))
+    assert await bus.get_property(BUS_NAME, PATH, INTERFACE, "State") == "idle"
+    assert made.log == [] and not showing.done()
+    service.open()
+    await asyncio.wait_for(showing, 10)
+    assert made.log == ["show"]
+    await services.close()
