@@ -1,5 +1,6 @@
 """Outcomes as desktop notifications, with an Undo button where the desktop draws one."""
 
+import asyncio
 import logging
 from collections.abc import Callable
 
@@ -20,7 +21,7 @@ class Notifier:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._rings: dict[int, int] = {}
+        self._rings: dict[int, asyncio.Task[int | None]] = {}
         session.parts.events.subscribe(self._on_event)
 
     def tell(self, words: str) -> None:
@@ -35,7 +36,7 @@ class Notifier:
             case Replied(words, undoable, _failed) if words:
                 self._session.spawn(self._show_reply(words, undoable))
             case Rang():
-                self._session.spawn(self._show_ring(event))
+                self._rings[event.id] = self._session.spawn(self._show_ring(event))
             case RingEnded(number):
                 self._session.spawn(self._withdraw(number))
 
@@ -43,16 +44,14 @@ class Notifier:
         buttons = {UNDO: "Undo"} if undoable else {}
         await self._show(words, buttons, lambda _key: self._session.spawn(self._session.assistant.undo()))
 
-    async def _show_ring(self, rang: Rang) -> None:
+    async def _show_ring(self, rang: Rang) -> int | None:
         def pressed(key: str) -> None:
             if key == SNOOZE:
                 self._session.snooze(rang.id)
             else:
                 self._session.stop_ringing(rang.id)
 
-        number = await self._show(rang.words, {STOP: "Stop", SNOOZE: "Snooze"}, pressed, urgent=True)
-        if number is not None:
-            self._rings[rang.id] = number
+        return await self._show(rang.words, {STOP: "Stop", SNOOZE: "Snooze"}, pressed, urgent=True)
 
     async def _show(
         self, words: str, buttons: dict[str, str], pressed: Callable[[str], object], urgent: bool = False
@@ -65,7 +64,9 @@ class Notifier:
             return None
 
     async def _withdraw(self, ring: int) -> None:
-        number = self._rings.pop(ring, None)
+        """Take a notice away; one that ends as it begins is shown first, or it would stay for ever."""
+        shown = self._rings.pop(ring, None)
+        number = await shown if shown is not None else None
         if number is not None:
             try:
                 await (await self._session.parts.services.get(Notices)).withdraw(number)

@@ -28,6 +28,7 @@ class SentenceTest(QWidget):
         self._keeper = keeper
         self._spawn = spawn
         self._busy = False
+        self._stopped = False
         self._button = QPushButton()
         self._button.clicked.connect(self._pressed)
         self._words = Words(self.tr("What was heard"), size=1.2, bold=True)
@@ -49,14 +50,15 @@ class SentenceTest(QWidget):
         return self._ear.open and self._busy
 
     def stop(self) -> None:
-        """Forget what is being said."""
+        """Forget what is being said, or do not listen to it."""
+        self._stopped = True
         self._ear.cancel()
 
     def _pressed(self) -> None:
         if self._ear.open:
             self._ear.finish()
         elif not self._busy:
-            self._busy = True
+            self._busy, self._stopped = True, False
             self._spawn(self._try())
 
     async def _try(self) -> None:
@@ -66,7 +68,7 @@ class SentenceTest(QWidget):
                     self.tr("The speech model is not there yet."),
                     self.tr("It is fetched below. Try again when it is there."),
                 )
-            else:
+            elif not self._stopped:
                 await self._hear()
         finally:
             self._busy = False

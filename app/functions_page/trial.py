@@ -90,7 +90,7 @@ class Trial(QWidget):
         if self._ear.open:
             self._ear.finish()
         else:
-            self._begin(self._said())
+            self._begin(self._said(self._entry.text()))
 
     def _begin(self, way: AsyncGenerator[str, None]) -> None:
         self._asked += 1
@@ -117,8 +117,11 @@ class Trial(QWidget):
         yield self.tr("Working out what you mean…")
         yield "\n".join(stages(await self._understand(text)))
 
-    async def _said(self) -> AsyncGenerator[str, None]:
+    async def _said(self, before: str) -> AsyncGenerator[str, None]:
+        """The way of what is spoken; it is written where `before` stood, unless that was typed over."""
         yield self.tr("Say a sentence: nothing is done…")
+        if not self.isVisible():
+            raise ListeningCancelled("nobody sees the box any more")
         self._speak.setText(self.tr("&Finish"))
         try:
             utterance = await self._ear.listen()
@@ -127,6 +130,7 @@ class Trial(QWidget):
         yield self.tr("Writing down what you said…")
         transcript = await self._ear.words(utterance)
         yield heard(transcript)
-        self._entry.setText(transcript.text)
+        if self._entry.text() == before:
+            self._entry.setText(transcript.text)
         plan = await self._understand(transcript.text, doubtful=transcript.doubtful)
         yield "\n".join([heard(transcript), *stages(plan)])

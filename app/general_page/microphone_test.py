@@ -33,6 +33,7 @@ class MicrophoneTest(QWidget):
         self._meter = meter
         self._spawn = spawn
         self._name = live.now.listening.microphone
+        self._turn: object | None = None
         self._heard: deque[float] = deque(maxlen=JUDGED)
         self._button = QPushButton()
         self._button.clicked.connect(self._pressed)
@@ -59,7 +60,7 @@ class MicrophoneTest(QWidget):
 
     def begin_anew(self) -> None:
         """Open the microphone anew, if it is open; the sound server may have put another in its place."""
-        if self._meter.running:
+        if self._turn is not None:
             self._begin()
 
     def show_level(self, decibels: float) -> None:
@@ -67,7 +68,8 @@ class MicrophoneTest(QWidget):
         self._level.setValue(int(max(decibels, QUIETEST)) - QUIETEST)
 
     def stop(self) -> None:
-        """Close the microphone."""
+        """Close the microphone, or do not open it."""
+        self._turn = None
         self._meter.stop()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
@@ -76,15 +78,18 @@ class MicrophoneTest(QWidget):
         self.stop()
 
     def _pressed(self) -> None:
-        if self._meter.running:
+        if self._turn is not None:
             self.stop()
         else:
             self._begin()
 
     def _begin(self) -> None:
-        self._spawn(self._measure(self._name))
+        self._turn = object()
+        self._spawn(self._measure(self._name, self._turn))
 
-    async def _measure(self, name: str) -> None:
+    async def _measure(self, name: str, turn: object) -> None:
+        if self._turn is not turn:
+            return
         self._heard.clear()
         self._show_state(running=True)
         self._tell(self.tr("Say something: the bar moves. Nothing of it is kept."))
@@ -93,7 +98,8 @@ class MicrophoneTest(QWidget):
             words = ""
         except OctavoxError as error:
             words = f"{error.said} {self.tr('To mend it: {0}.').format(error.cure)}"
-        if not self._meter.running:
+        if self._turn in (turn, None):
+            self._turn = None
             self._show_state(running=False)
             self._tell(words)
 

@@ -55,6 +55,7 @@ class JournalPage(QWidget):
         self._on_amend = on_amend
         self._journal = journal
         self._table = JournalTable()
+        self._looked_at: int | None = None
         self._view = QTableView()
         self._whole = Words(self.tr("The command"))
         self._message = Words(self.tr("What became of it"), bold=True)
@@ -70,7 +71,7 @@ class JournalPage(QWidget):
         self._erase.clicked.connect(self._asked_to_erase)
         self._lay_out()
         self._view.selectionModel().currentRowChanged.connect(self._chosen)
-        self._table.modelReset.connect(self._choose_first)
+        self._table.modelReset.connect(self._choose_again)
 
     def show_settings(self, settings: Settings) -> None:
         """Commands that are now too old are gone."""
@@ -84,18 +85,19 @@ class JournalPage(QWidget):
         return self._table.rowCount()
 
     def look(self) -> None:
-        """Read the journal again."""
-        self._play.setVisible(False)
+        """Read the journal again; the command that is looked at stays the chosen one."""
         try:
             found = self._journal.recent(MOST)
             self._play.setVisible(any(entry.has_sound for entry in found))
             self._table.show_entries(found)
         except OctavoxError as error:
+            self._play.setVisible(False)
             self._tell(error.said)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """What was done meanwhile is shown."""
+        """What was done meanwhile is shown, the last command first."""
         super().showEvent(event)
+        self._looked_at = None
         self.look()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
@@ -153,13 +155,16 @@ class JournalPage(QWidget):
 
     def _chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
         entry = self._table.entries[now.row()] if now.isValid() else None
+        self._looked_at = entry.id if entry is not None else None
         self._whole.show_words("\n".join(told(entry)) if entry is not None else "")
         self._play.show_entry(entry)
 
-    def _choose_first(self) -> None:
+    def _choose_again(self) -> None:
         self._wrong.setEnabled(bool(self._table.rowCount()))
         if self._table.rowCount():
-            self._view.setCurrentIndex(self._table.index(0, 0))
+            shown = [entry.id for entry in self._table.entries]
+            row = shown.index(self._looked_at) if self._looked_at in shown else 0
+            self._view.setCurrentIndex(self._table.index(row, 0))
         elif self._table.narrowed:
             self._whole.show_words(self.tr("No command fits what you look for."))
         else:

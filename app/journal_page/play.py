@@ -25,7 +25,7 @@ class PlayButton(QPushButton):
         self._spawn = spawn
         self._tell = tell
         self._player = Player()
-        self._playing = False
+        self._wanted: Entry | None = None
         self._entry: Entry | None = None
         self._show_state()
         self.clicked.connect(self._pressed)
@@ -33,22 +33,25 @@ class PlayButton(QPushButton):
     def show_entry(self, entry: Entry | None) -> None:
         """Stand for a command from now on; another one that is played stops."""
         if self._entry is None or entry is None or entry.id != self._entry.id:
-            self._player.stop()
+            self.stop()
         self._entry = entry
         self.setEnabled(entry is not None and entry.has_sound)
 
     def stop(self) -> None:
-        """Stop what is played."""
+        """Stop what is played, or is about to be."""
+        self._wanted = None
         self._player.stop()
 
     def _pressed(self) -> None:
-        if self._playing:
-            self._player.stop()
+        if self._wanted is not None:
+            self.stop()
         elif self._entry is not None:
-            self._spawn(self._play(self._entry))
+            self._wanted = self._entry
+            self._spawn(self._play(self._wanted))
 
     async def _play(self, entry: Entry) -> None:
-        self._playing = True
+        if self._wanted is not entry:
+            return
         self._show_state()
         try:
             content = self._journal.sound(entry.id)
@@ -59,11 +62,12 @@ class PlayButton(QPushButton):
         except OctavoxError as error:
             self._tell(f"{error.said} {error.cure and _said('To mend it: {0}.').format(error.cure)}".strip())
         finally:
-            self._playing = False
+            if self._wanted is entry:
+                self._wanted = None
             self._show_state()
 
     def _show_state(self) -> None:
-        self.setText(_said("&Stop") if self._playing else _said("&Play"))
+        self.setText(_said("&Stop") if self._wanted is not None else _said("&Play"))
 
 
 def _said(words: str) -> str:

@@ -1,12 +1,13 @@
 """A sentence is said into a real microphone, written down by the real Whisper, shown, and nothing else."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Coroutine
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from app.compose import Composition, compose
 from app.first_start.sentence_test import SentenceTest
@@ -17,6 +18,7 @@ from assistant_core.errors import ModelMissing, NothingHeard, OctavoxError, Work
 from models.stock import Stock
 from tests.app.functions_page.ears import Hearing
 from tests.services.pulse import Pulse
+from tests.services.waiting import until
 
 RECORDINGS = Path(__file__).parents[2] / "recordings"
 COMMAND = RECORDINGS / "shut_down_heart.flac"
@@ -55,12 +57,6 @@ class Tried:
         await asyncio.sleep(0.5)
 
 
-async def until(true: Callable[[], object]) -> None:
-    async with asyncio.timeout(20):
-        while not true():
-            await asyncio.sleep(0.02)
-
-
 @pytest.fixture
 async def tried(qapp: QApplication, octavox_home: Path, no_session_bus: None) -> AsyncIterator[Tried]:
     settings_file.save("listening", "sounds", False)
@@ -89,8 +85,9 @@ async def test_what_is_said_is_shown_and_nothing_is_done(
 async def test_silence_is_said_with_what_to_try(pulse: Pulse, tried: Tried) -> None:
     settings_file.save("listening", "wait", 2)
     tried.parts.live.look()
+    pulse.hiss_into_microphone(60)
+    await until(lambda: pulse.pactl("list", "short", "sink-inputs"))
     tried.button.click()
-    pulse.hiss_into_microphone(10)
     await tried.ended()
     assert "I heard nothing." in tried.shown and "Does the bar move above?" in tried.shown
 
@@ -114,9 +111,7 @@ async def test_a_computer_without_a_microphone_is_said(no_pulse: None, tried: Tr
         (WorkerFailed("twice"), "A part of me crashed. Please try again."),
     ],
 )
-async def test_what_cannot_be_written_down_is_said(
-    qapp: QApplication, error: OctavoxError, said: str
-) -> None:
+async def test_what_cannot_be_written_down_is_said(qtbot: QtBot, error: OctavoxError, said: str) -> None:
     tasks: list[asyncio.Task[None]] = []
 
     def spawn(work: Coroutine[Any, Any, None]) -> None:
@@ -125,14 +120,22 @@ async def test_what_cannot_be_written_down_is_said(
     ear = Hearing()
     ear.said = error
     widget = SentenceTest(ear, ModelKeeper(spawn, Stock()), spawn)
+    qtbot.addWidget(widget)
     widget.show()
     (button,) = widget.findChildren(QPushButton)
     button.click()
-    await asyncio.sleep(0.1)
+    await until(lambda: ear.open)
     button.click()
     await asyncio.gather(*tasks)
     words = "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
     assert said in words and button.text() == "&Say a sentence"
+
+
+async def test_left_before_it_began_it_does_not_listen(pulse: Pulse, tried: Tried) -> None:
+    tried.button.click()
+    tried.widget.stop()
+    await asyncio.wait_for(tried.ended(), 5)
+    assert not tried.parts.hearing.open and tried.shown == "" and tried.button.text() == "&Say a sentence"
 
 
 async def test_leaving_closes_the_microphone_and_forgets(pulse: Pulse, tried: Tried) -> None:

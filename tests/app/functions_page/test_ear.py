@@ -12,9 +12,10 @@ from assistant_core.errors import ListeningCancelled, MicrophoneMissing, Nothing
 from assistant_core.events import Event, Heard, Replied, State, StateChanged
 from assistant_core.utterance import Started
 from tests.services.pulse import Pulse
+from tests.services.waiting import until
 
 RECORDINGS = Path(__file__).parents[2] / "recordings"
-SETTINGS = "[speech]\nenabled = false\n[listening]\nsounds = false\nwait = 2\n"
+SETTINGS = "[speech]\nenabled = false\n[listening]\nsounds = false\n"
 
 
 class Trying:
@@ -29,9 +30,7 @@ class Trying:
     async def begin(self) -> "asyncio.Task[str]":
         """Begin to listen, and wait until words would be heard."""
         task = asyncio.create_task(self._words())
-        async with asyncio.timeout(10):
-            while StateChanged(State.LISTENING) not in self.told and not task.done():
-                await asyncio.sleep(0.02)
+        await until(lambda: StateChanged(State.LISTENING) in self.told or task.done())
         return task
 
     async def _words(self) -> str:
@@ -65,7 +64,9 @@ async def test_the_person_can_end_it(trying: Trying, pulse: Pulse) -> None:
 
 
 async def test_silence_is_said(trying: Trying, pulse: Pulse) -> None:
-    pulse.hiss_into_microphone(6)
+    trying.parts.live.change("listening", "wait", 2)
+    pulse.hiss_into_microphone(60)
+    await until(lambda: pulse.pactl("list", "short", "sink-inputs"))
     with pytest.raises(NothingHeard) as caught:
         await (await trying.begin())
     assert caught.value.said == "I heard nothing."
@@ -94,9 +95,7 @@ async def test_one_that_is_switched_off_stays_off(trying: Trying, pulse: Pulse) 
 
 async def test_while_something_else_is_heard_it_waits_for_its_turn(trying: Trying, pulse: Pulse) -> None:
     other = asyncio.create_task(trying.parts.hearing.utterance(Started.KEY))
-    async with asyncio.timeout(10):
-        while not trying.parts.hearing.open:
-            await asyncio.sleep(0.02)
+    await until(lambda: trying.parts.hearing.open)
     with pytest.raises(NothingHeard) as caught:
         await trying.ear.listen()
     assert caught.value.said.startswith("Something else is being heard at the moment.")

@@ -1,7 +1,6 @@
 """A sentence is spoken to be tried: what was heard comes first, and the button ends the listening as well."""
 
 import asyncio
-from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -12,8 +11,9 @@ from app.functions_page.trial import Trial
 from app.reading_box import ReadingBox
 from assistant_core.calls import Call, Interpretation, Plan
 from assistant_core.errors import NothingHeard, WorkerFailed
-from assistant_core.utterance import Transcript
+from assistant_core.utterance import Transcript, Utterance
 from tests.app.functions_page.ears import Hearing
+from tests.services.waiting import until
 
 THIRTY = Transcript("Level thirty percent.", "en", -0.1, 0.0, 0.42)
 
@@ -32,14 +32,9 @@ class Box:
         (box,) = self.trial.findChildren(ReadingBox)
         return box.toPlainText().splitlines() if box.isVisible() else []
 
-    async def until(self, fits: Callable[[], bool]) -> None:
-        async with asyncio.timeout(5):
-            while not fits():
-                await asyncio.sleep(0.01)
-
     async def start(self) -> None:
         self.speak.click()
-        await self.until(lambda: self.ear.open)
+        await until(lambda: self.ear.open)
 
 
 @pytest.fixture
@@ -61,7 +56,7 @@ async def test_what_was_heard_is_the_first_stage(box: Box) -> None:
     await box.start()
     assert box.lines == ["Say a sentence: nothing is done…"] and box.speak.text() == "&Finish"
     box.speak.click()
-    await box.until(lambda: len(box.lines) > 2)
+    await until(lambda: len(box.lines) > 2)
     assert box.lines == [
         "Heard: “Level thirty percent.” (0.4 s)",
         "Understood by the function model",
@@ -78,7 +73,7 @@ async def test_what_may_be_misheard_is_said_and_would_be_asked_about(box: Box) -
     box.ear.said = Transcript("Level thirty percent.", "en", -1.1, 0.4, 0.42, doubtful=True)
     await box.start()
     box.speak.click()
-    await box.until(lambda: len(box.lines) > 3)
+    await until(lambda: len(box.lines) > 3)
     assert box.lines[1] == "It may be something else that was said, so you would be asked first."
     assert box.lines[-2] == "You would be asked first."
 
@@ -94,7 +89,7 @@ async def test_why_nothing_was_understood_is_said(box: Box, problem: Exception, 
     box.ear.said = problem  # type: ignore[assignment]
     await box.start()
     box.speak.click()
-    await box.until(lambda: box.lines == [words])
+    await until(lambda: box.lines == [words])
     assert box.speak.text() == "&Speak" and box.entry.text() == ""
 
 
@@ -102,15 +97,43 @@ async def test_typing_another_ends_the_listening(box: Box) -> None:
     await box.start()
     box.entry.setText("level thirty percent")
     box.attempt.click()
-    await box.until(lambda: len(box.lines) > 2)
+    await until(lambda: len(box.lines) > 2)
     assert not box.ear.open and box.speak.text() == "&Speak"
     assert box.lines[0].startswith("Understood") and box.entry.text() == "level thirty percent"
+
+
+async def test_left_before_it_began_it_does_not_listen(box: Box) -> None:
+    box.speak.click()
+    box.trial.hide()
+    await asyncio.sleep(0.1)
+    assert not box.ear.open and box.speak.text() == "&Speak"
+    box.trial.show()
+    assert box.lines == []
+
+
+async def test_what_is_typed_while_it_is_written_down_stays(
+    box: Box, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = asyncio.Event()
+
+    async def slowly(_utterance: Utterance) -> Transcript:
+        await typed.wait()
+        return THIRTY
+
+    monkeypatch.setattr(box.ear, "words", slowly)
+    await box.start()
+    box.speak.click()
+    await until(lambda: box.lines == ["Writing down what you said…"])
+    qtbot.keyClicks(box.entry, "another")
+    typed.set()
+    await until(lambda: len(box.lines) > 2)
+    assert box.lines[0].startswith("Heard: “Level thirty percent.”") and box.entry.text() == "another"
 
 
 async def test_nobody_listens_for_a_box_that_is_hidden(box: Box) -> None:
     await box.start()
     box.trial.hide()
-    await box.until(lambda: box.speak.text() == "&Speak")
+    await until(lambda: box.speak.text() == "&Speak")
     assert not box.ear.open
     box.trial.show()
     assert box.lines == []
@@ -122,6 +145,6 @@ async def test_of_two_that_are_tried_the_last_is_shown(box: Box) -> None:
     box.speak.click()
     box.entry.setText("another")
     box.attempt.click()
-    await box.until(lambda: len(box.lines) > 2)
+    await until(lambda: len(box.lines) > 2)
     await asyncio.sleep(0.05)
     assert box.lines[0].startswith("Understood") and box.entry.text() == "another"

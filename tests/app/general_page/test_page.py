@@ -35,7 +35,7 @@ def page(qtbot: QtBot, qt_loop: QEventLoop, live: LiveSettings, ears: Ears) -> G
     def settle(page: GeneralPage) -> None:
         """The microphone is closed, and nobody looks for others any more."""
         page.hide()
-        qtbot.waitUntil(lambda: not asyncio.all_tasks(qt_loop), timeout=15_000)
+        qtbot.waitUntil(lambda: not asyncio.all_tasks(qt_loop))
 
     sound_devices.rescan()
     made = GeneralPage(live, LevelMeter(ears, lambda is_open: None), qt_loop.create_task, lambda: None)
@@ -98,7 +98,7 @@ def test_what_is_plugged_in_and_out_is_noticed_and_the_choice_stays(
 
 
 def test_a_hidden_page_looks_for_nothing(pulse: Pulse, page: GeneralPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: len(choices(page)) == 2)
+    qtbot.waitUntil(lambda: choices(page) == ["The system's choice: VAMic", "VAMic"])
     page.hide()
     pulse.unplug_microphone()
     qtbot.wait(2500)
@@ -114,23 +114,32 @@ def test_the_level_moves_with_what_is_said(pulse: Pulse, page: GeneralPage, qtbo
     qtbot.waitUntil(lambda: streams(pulse) == 1)
     assert button(page).text() == "&Stop the test"
     pulse.speak_into_microphone(SENTENCE)
-    qtbot.waitUntil(lambda: level(page).value() > 30, timeout=10_000)
-    qtbot.waitUntil(lambda: "You can be heard." in shown(page), timeout=10_000)
+    qtbot.waitUntil(lambda: level(page).value() > 30)
+    qtbot.waitUntil(lambda: "You can be heard." in shown(page))
     qtbot.keyClick(button(page), Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: button(page).text() == "&Test the microphone")
     assert streams(pulse) == 0 and level(page).value() == 0
     assert "You can be heard." not in shown(page)
 
 
+def test_a_page_that_is_left_before_the_test_began_opens_no_microphone(
+    pulse: Pulse, page: GeneralPage, qtbot: QtBot, qt_loop: QEventLoop
+) -> None:
+    qtbot.keyClick(button(page), Qt.Key.Key_Space)
+    page.hide()
+    qtbot.waitUntil(lambda: not asyncio.all_tasks(qt_loop))
+    assert streams(pulse) == 0 and button(page).text() == "&Test the microphone"
+
+
 def test_a_microphone_without_any_sound_is_said(pulse: Pulse, page: GeneralPage, qtbot: QtBot) -> None:
     button(page).click()
-    qtbot.waitUntil(lambda: "There is no sound at all." in shown(page), timeout=15_000)
+    qtbot.waitUntil(lambda: "There is no sound at all." in shown(page))
 
 
 def test_one_that_is_very_quiet_is_said(pulse: Pulse, page: GeneralPage, qtbot: QtBot) -> None:
-    pulse.hiss_into_microphone(20)
+    pulse.hiss_into_microphone(60)
     button(page).click()
-    qtbot.waitUntil(lambda: "It is very quiet." in shown(page), timeout=15_000)
+    qtbot.waitUntil(lambda: "It is very quiet." in shown(page))
 
 
 def test_leaving_the_page_closes_the_microphone(pulse: Pulse, page: GeneralPage, qtbot: QtBot) -> None:
@@ -148,7 +157,7 @@ def test_choosing_another_goes_over_to_it(
     button(page).click()
     qtbot.waitUntil(lambda: streams(pulse) == 1)
     live.change("listening", "microphone", "nowhere")
-    qtbot.waitUntil(lambda: "The microphone you chose is not there." in shown(page), timeout=10_000)
+    qtbot.waitUntil(lambda: "The microphone you chose is not there." in shown(page))
     assert button(page).text() == "&Test the microphone" and streams(pulse) == 0
 
 
@@ -156,18 +165,18 @@ def test_one_that_is_pulled_out_while_it_is_tested_is_said(
     pulse: Pulse, page: GeneralPage, live: LiveSettings, qtbot: QtBot
 ) -> None:
     live.change("listening", "microphone", "va_mic")
-    qtbot.waitUntil(lambda: len(choices(page)) == 2)
+    qtbot.waitUntil(lambda: choices(page) == ["The system's choice: VAMic", "VAMic"])
     button(page).click()
     qtbot.waitUntil(lambda: streams(pulse) == 1)
     pulse.unplug_microphone()
-    qtbot.waitUntil(lambda: "The microphone you chose is not there." in shown(page), timeout=10_000)
+    qtbot.waitUntil(lambda: "The microphone you chose is not there." in shown(page))
     assert streams(pulse) == 0
 
 
 def test_without_a_microphone_it_says_what_to_do(no_pulse: None, page: GeneralPage, qtbot: QtBot) -> None:
     button(page).click()
     words = "To mend it: connect a microphone, or choose another one in Settings."
-    qtbot.waitUntil(lambda: words in shown(page), timeout=10_000)
+    qtbot.waitUntil(lambda: words in shown(page))
 
 
 def test_while_listening_is_switched_off_the_microphone_stays_closed(

@@ -50,9 +50,9 @@ def test_a_test_of_the_microphone_shows_in_the_tray_and_is_ended_from_there(face
     before = tooltip(face)
     button = next(b for b in window.findChildren(QPushButton) if b.text() == "&Test the microphone")
     button.click()
-    qtbot.waitUntil(lambda: tooltip(face) == "Octavox: The microphone is tested", timeout=10_000)
+    qtbot.waitUntil(lambda: tooltip(face) == "Octavox: The microphone is tested")
     assert listening(face).text() == "&Stop listening" and not face.window.isVisible()
     listening(face).trigger()
-    qtbot.waitUntil(lambda: tooltip(face) == before, timeout=10_000)
-    qtbot.waitUntil(lambda: button.text() == "&Test the microphone", timeout=10_000)
+    qtbot.waitUntil(lambda: tooltip(face) == before)
+    qtbot.waitUntil(lambda: button.text() == "&Test the microphone")
     assert listening(face).text() == "&Listen"

@@ -101,6 +101,24 @@ def test_commands_are_there_newest_first(page: JournalPage) -> None:
     ]
 
 
+def test_a_command_that_comes_meanwhile_does_not_take_the_place_of_the_chosen_one(
+    page: JournalPage, journal: Journal, amended: Amended, qtbot: QtBot
+) -> None:
+    view = page.findChildren(QTableView)[0]
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    journal.begin("level sixty")
+    page.look()
+    assert rows(page)[0][0] == "level sixty" and view.currentIndex().row() == 2
+    assert "Heard: “level thirty”" in shown(page) and view.hasFocus()
+    page.narrow("sixty")
+    assert view.currentIndex().row() == 0 and "Heard: “level sixty”" in shown(page)
+    page.narrow("")
+    page.hide()
+    page.show()
+    assert view.currentIndex().row() == 0
+
+
 def test_the_chosen_one_is_shown_whole(page: JournalPage, qtbot: QtBot) -> None:
     assert "Failed: There is no cellar." in shown(page) and "Understood" not in shown(page)
     view = page.findChildren(QTableView)[0]
@@ -160,7 +178,7 @@ def test_another_function_is_chosen_and_what_it_needs_asked_for(
     asked = dialog(page, qtbot)
     (functions,) = asked.findChildren(QComboBox)
     functions.setFocus()
-    qtbot.keyClicks(functions, "Enter")
+    qtbot.keyClick(functions, "e")
     assert "Enter room" in functions.currentText()
     save(asked)
     assert amended == [] and asked.isVisible()

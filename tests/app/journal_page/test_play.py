@@ -14,6 +14,7 @@ from assistant_core.journal import Journal
 from assistant_core.kept_sound import as_flac
 from assistant_core.utterance import SAMPLE_RATE
 from tests.services.pulse import Pulse
+from tests.services.waiting import PATIENCE, until
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ class Played:
         )
 
     async def ended(self) -> None:
-        await asyncio.wait_for(asyncio.gather(*self.tasks), 10)
+        await asyncio.wait_for(asyncio.gather(*self.tasks), PATIENCE)
 
 
 @pytest.fixture
@@ -58,10 +59,10 @@ async def test_a_command_is_played_whole(pulse: Pulse, played: Played, journal: 
     played.button.show_entry(journal.recent()[1])
     assert played.button.isEnabled() and played.button.text() == "&Play"
     played.button.click()
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(0)
     assert played.button.text() == "&Stop"
     await played.ended()
-    await asyncio.sleep(0.3)
+    await until(lambda: audible(pulse) >= 0.4 and pulse.hushed())
     assert audible(pulse) == pytest.approx(0.5, abs=0.1)
     assert played.button.text() == "&Play" and played.told == []
 
@@ -71,8 +72,7 @@ async def test_it_stops(pulse: Pulse, played: Played, journal: Journal, how: str
     sound_devices.rescan()
     played.button.show_entry(journal.recent()[0])
     played.button.click()
-    while audible(pulse) < 0.2:
-        await asyncio.sleep(0.02)
+    await until(lambda: audible(pulse) >= 0.2)
     match how:
         case "pressed":
             played.button.click()
@@ -81,8 +81,20 @@ async def test_it_stops(pulse: Pulse, played: Played, journal: Journal, how: str
         case "left":
             played.button.stop()
     await played.ended()
-    await asyncio.sleep(0.3)
+    await until(pulse.hushed)
     assert audible(pulse) < 3 and played.button.text() == "&Play"
+
+
+@pytest.mark.parametrize("how", ["pressed", "left"])
+async def test_stopped_before_it_began_nothing_is_played(
+    pulse: Pulse, played: Played, journal: Journal, how: str
+) -> None:
+    sound_devices.rescan()
+    played.button.show_entry(journal.recent()[0])
+    played.button.click()
+    played.button.click() if how == "pressed" else played.button.stop()
+    await asyncio.wait_for(played.ended(), 5)  # it would last for ten seconds
+    assert played.button.text() == "&Play" and played.told == []
 
 
 async def test_without_sound_there_is_nothing_to_press(played: Played, journal: Journal) -> None:
