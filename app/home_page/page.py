@@ -55,6 +55,7 @@ class Things(QGroupBox):
         self._live = live
         self._connect = connect
         self._spawn = spawn
+        self._looks = 0
         self._looking = False
         self._table = ThingTable(self._renamed)
         self._view = QTableView()
@@ -70,13 +71,13 @@ class Things(QGroupBox):
         """Show what things are called, and look again where the home is."""
         self._table.show_nicknames(settings.home.nicknames)
         if self.isVisible():
-            self._look()
+            self._look_anew()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Look at once, and again and again."""
         super().showEvent(event)
         self._timer.start()
-        self._look()
+        self._look_anew()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """What nobody sees is not looked at."""
@@ -85,26 +86,39 @@ class Things(QGroupBox):
 
     def _look(self) -> None:
         if not self._looking:
-            self._looking = True
-            self._spawn(self._read())
+            self._look_anew()
 
-    async def _read(self) -> None:
+    def _look_anew(self) -> None:
+        """Look, though an older look, perhaps at another home, goes on."""
+        self._looks += 1
+        self._looking = True
+        self._spawn(self._read(self._looks))
+
+    async def _read(self, number: int) -> None:
+        """Show what a look finds, if it is the newest."""
         if not self._state.text():
             self._tell(self.tr("Looking…"))
+        try:
+            found = await self._found()
+        finally:
+            if number == self._looks:
+                self._looking = False
+        if number == self._looks:
+            self._show(*found)
+
+    async def _found(self) -> tuple[list[Thing], str]:
+        """The things of the home, and whether it is connected, in words."""
         try:
             home = await self._connect()
             things = await home.things()
             withheld = await home.withheld()
         except OctavoxError as error:
             cure = self.tr("To mend it: {0}.").format(error.cure) if error.cure else ""
-            self._show([], f"{error.said} {cure}".strip())
-        else:
-            words = self.tr("Connected: %n thing(s).", "", len(things))
-            if withheld:
-                words += " " + self.tr("%n more not exposed to voice in Home Assistant.", "", withheld)
-            self._show(things, words)
-        finally:
-            self._looking = False
+            return [], f"{error.said} {cure}".strip()
+        words = self.tr("Connected: %n thing(s).", "", len(things))
+        if withheld:
+            words += " " + self.tr("%n more not exposed to voice in Home Assistant.", "", withheld)
+        return things, words
 
     def _show(self, things: list[Thing], words: str) -> None:
         self._tell(words)

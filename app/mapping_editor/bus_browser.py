@@ -30,6 +30,8 @@ from system_actions.services.bus_looking import BusMethod, BusObject, look_at, o
 
 _PLACE = Qt.ItemDataRole.UserRole
 _METHOD = Qt.ItemDataRole.UserRole + 1
+_LOOKING = Qt.ItemDataRole.UserRole + 2
+"""True of the node that stands for what is being looked for."""
 
 
 @dataclass(frozen=True)
@@ -106,9 +108,10 @@ class BusBrowser(QDialog):
         self._narrow(self._search.text())
 
     def _opened(self, item: QTreeWidgetItem) -> None:
-        """Fill a service or an object, once."""
+        """Fill a service or an object, once, however often it is opened meanwhile."""
         waiting = item.child(0)
-        if waiting is not None and waiting.data(0, _PLACE) is None and waiting.data(0, _METHOD) is None:
+        if waiting is not None and all(waiting.data(0, role) is None for role in (_PLACE, _METHOD, _LOOKING)):
+            waiting.setData(0, _LOOKING, True)
             waiting.setText(0, self.tr("Looking…"))
             self._tasks(self._fill(item, waiting))
 
@@ -117,6 +120,7 @@ class BusBrowser(QDialog):
         try:
             found = await look_at(await self._opened_bus(), name, path)
         except OctavoxError as error:
+            waiting.setData(0, _LOOKING, None)
             waiting.setText(0, self.tr("It cannot be looked into: {0}").format(error.said))
             return
         item.removeChild(waiting)

@@ -90,6 +90,7 @@ class EditorDialog(QDialog):
         name = self._old.name if self._old is not None else ""
         self._old = next((one for one in self._workshop.listed if name and one.name == name), None)
         self._judge()
+        self._form.look()
         self.open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

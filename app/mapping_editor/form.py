@@ -127,6 +127,10 @@ class MappingForm(QScrollArea):
         table[self._binding.key] = self._binding.table()
         return table
 
+    def look(self) -> None:
+        """See again what there is on this computer and in this home for what the function does."""
+        self._binding.look()
+
     def mistakes(self) -> list[Mistake]:
         """What is written so that it cannot even be put into a table."""
         return [*self._parameters.mistakes(), *self._binding.mistakes()]
@@ -202,7 +206,7 @@ class MappingForm(QScrollArea):
         )
         self._reply.setVisible(not macro)  # each step says its own words
         self._risk.explain(f"{usual} {self.tr('Safe is done at once, even when it was misheard.')}")
-        shown.look()
+        self.look()
 
     def _lay_out(self) -> None:
         inner = QWidget()

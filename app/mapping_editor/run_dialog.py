@@ -48,6 +48,9 @@ class RunDialog(QDialog):
         super().__init__(parent)
         self._workshop, self._spawn, self._entry, self._old = workshop, spawn, entry, old
         self._plan: Plan | None = None
+        self._doing = False
+        self._news = ""
+        self._hindrance = ""
         self._tasks = Tasks(spawn)
         self._closed = False
         self.setWindowTitle(self.tr("Try “{0}”").format(entry.title))
@@ -83,7 +86,9 @@ class RunDialog(QDialog):
 
     def _edited(self) -> None:
         self._plan = None
-        self._do.setEnabled(False)
+        if not self._doing:
+            self._news = ""
+        self._offer()
         self._clock.start()
 
     def _look(self) -> None:
@@ -96,30 +101,46 @@ class RunDialog(QDialog):
         try:
             plan = await self._workshop.plan(self._entry, self._old, words)
         except OctavoxError as error:
-            self._tell(error.said)
+            self._hinder(error.said)
             return
         self._plan = plan
-        possible = plan.decision in (Decision.RUN, Decision.CONFIRM)
         self._shown.setPlainText("" if plan.needs else "\n".join(_lines(plan)))
-        self._do.setEnabled(possible)
-        self._tell("" if possible else plan.reason)
+        self._offer()
+        self._hinder("" if self._possible else plan.reason)
         host = self._host
         self._allow.setVisible(bool(host) and not self._workshop.allowed(host))
 
     async def _do_it(self) -> None:
-        if self._plan is None or self._closed:
+        if self._plan is None or self._doing or self._closed:
             return
-        self._do.setEnabled(False)
+        self._doing = True
+        self._offer()
         self._output.hide()
         self._tell(self.tr("It is being done; a question about it opens in a window of its own."))
-        report = await self._workshop.do(self._plan)
+        try:
+            report = await self._workshop.do(self._plan)
+        finally:
+            self._doing = False
         if self._closed:
             return
-        self._do.setEnabled(True)
+        self._offer()
         self._tell(report.reply)
         output = "\n".join(_outputs(report))
         self._output.setPlainText(output)
         self._output.setVisible(bool(output))
+
+    @property
+    def _possible(self) -> bool:
+        return self._plan is not None and self._plan.decision in (Decision.RUN, Decision.CONFIRM)
+
+    def _offer(self) -> None:
+        """Let it be done if that is possible, and once at a time."""
+        self._do.setEnabled(self._possible and not self._doing)
+
+    def _hinder(self, reason: str) -> None:
+        """Say why it cannot be done, or not another time; no reason when it can."""
+        self._hindrance = reason
+        self._say(reason)
 
     @property
     def _host(self) -> str:
@@ -130,8 +151,14 @@ class RunDialog(QDialog):
         if ask_to_allow(self._host, self._workshop, self):
             self._look()
 
-    def _tell(self, words: str) -> None:
-        self._became.show_words(words)
+    def _tell(self, news: str) -> None:
+        """Say what became of it; that stays until other words are written after it."""
+        self._news = news
+        self._say(news)
+
+    def _say(self, words: str) -> None:
+        """Show what became of it and what hinders it, and read out what is new of that."""
+        self._became.show_words("\n".join(part for part in (self._news, self._hindrance) if part))
         announce(self, words)
 
     def _lay_out(self) -> None:

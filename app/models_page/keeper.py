@@ -44,6 +44,8 @@ class ModelKeeper(QObject):
         self._faults: Faults = {}
         self._stop: threading.Event | None = None
         self._pace = Pace()
+        self._looks = 0
+        self._seen = 0
         self.items: list[Item] = []
         self.doing = ""
         self.current = ""
@@ -129,7 +131,7 @@ class ModelKeeper(QObject):
 
         try:
             await self._attempt(work, report)
-            self.items = await asyncio.to_thread(self._stock.items, self._faults)
+            await self._refresh()
         except asyncio.CancelledError:
             stop.set()
             raise
@@ -148,8 +150,16 @@ class ModelKeeper(QObject):
             self._complain(OctavoxError(str(error), said=self.tr("The disk cannot be written.")))
 
     async def _look(self) -> None:
-        self.items = await asyncio.to_thread(self._stock.items, self._faults)
+        await self._refresh()
         self.changed.emit()
+
+    async def _refresh(self) -> None:
+        """Take in which models there are, unless a look begun later, say after some work, has told that."""
+        self._looks += 1
+        number = self._looks
+        items = await asyncio.to_thread(self._stock.items, self._faults)
+        if number > self._seen:
+            self._seen, self.items = number, items
 
     def _moved(self, stop: threading.Event, name: str, what: str, done: int, total: int) -> None:
         if self._stop is stop:

@@ -1,5 +1,8 @@
 """How fast something comes in, and when it will all be there."""
 
+import time
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 from rich.progress import Progress, TaskID
 
@@ -12,8 +15,9 @@ _COUNTED = 10_000
 class Pace:
     """Estimates by the last half minute; each thing that comes in begins anew."""
 
-    def __init__(self) -> None:
-        self._progress = Progress(disable=True)
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        """Begin; `clock` tells seconds."""
+        self._progress = Progress(disable=True, get_time=clock)
         self._what = ""
         self._task = TaskID(0)
 

@@ -40,6 +40,11 @@ class Editor(QObject):
     def value(self) -> Any:
         """What is shown, as the settings file would hold it. Raises `ValueError` for what is no value."""
 
+    @property
+    def half_written(self) -> bool:
+        """Whether somebody is in the middle of writing a value; never where a change is one step."""
+        return False
+
     @abstractmethod
     def show(self, value: Any) -> None:
         """Show a value, without a word of change."""
@@ -162,6 +167,12 @@ class _Whole(Editor):
     def value(self) -> int:
         return self.widget.value()
 
+    @property
+    def half_written(self) -> bool:
+        return self.widget.hasFocus() and self.widget.cleanText() != self.widget.textFromValue(
+            self.widget.value()
+        )
+
     def show(self, value: Any) -> None:
         self.widget.setValue(value)
 
@@ -180,6 +191,12 @@ class _Fraction(Editor):
     def value(self) -> float:
         return round(self.widget.value(), 2)
 
+    @property
+    def half_written(self) -> bool:
+        return self.widget.hasFocus() and self.widget.cleanText() != self.widget.textFromValue(
+            self.widget.value()
+        )
+
     def show(self, value: Any) -> None:
         self.widget.setValue(value)
 
@@ -190,15 +207,23 @@ class _Text(Editor):
         self.widget: QLineEdit = QLineEdit()
         clearable(self.widget)
         self.widget.setPlaceholderText(setting.default)
-        self.widget.editingFinished.connect(self.changed)
+        self.widget.editingFinished.connect(self._written)
 
     @property
     def value(self) -> str:
         return self.widget.text().strip()
 
+    @property
+    def half_written(self) -> bool:
+        return self.widget.hasFocus() and self.widget.isModified()
+
     def show(self, value: Any) -> None:
         self.widget.setText(value)
         self.widget.setCursorPosition(0)
+
+    def _written(self) -> None:
+        self.widget.setModified(False)
+        self.changed.emit()
 
 
 class _Lines(Editor):
@@ -207,14 +232,22 @@ class _Lines(Editor):
     def __init__(self, _: Setting) -> None:
         super().__init__()
         self.widget: _Paper = _Paper()
-        self.widget.left.connect(self.changed)
+        self.widget.left.connect(self._written)
 
     @property
     def value(self) -> list[str]:
         return [line.strip() for line in self.widget.toPlainText().splitlines() if line.strip()]
 
+    @property
+    def half_written(self) -> bool:
+        return self.widget.hasFocus() and self.widget.document().isModified()
+
     def show(self, value: Any) -> None:
         self.widget.setPlainText("\n".join(value))
+
+    def _written(self) -> None:
+        self.widget.document().setModified(False)
+        self.changed.emit()
 
 
 class _Pairs(_Lines):

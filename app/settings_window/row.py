@@ -26,6 +26,7 @@ class SettingRow(QWidget):
         self._shown_words = f"{said(setting.label)} {said(setting.about)}"
         self._live = live
         self._refused = False
+        self._known: object = None
         self._editor = editor_of(setting)
         self._label = QLabel(said(setting.label))
         self._label.setBuddy(self._editor.widget)
@@ -39,10 +40,14 @@ class SettingRow(QWidget):
         self._reset.clicked.connect(self._taken_back)
 
     def show_value(self, settings: Settings) -> None:
-        """Show what is set; what is being written and not allowed yet stays as it is."""
+        """Show what is set; what is being written and not allowed yet stays as it is.
+
+        What is half written stays when other settings change, and gives way when this one does.
+        """
         value = self.setting.value(settings)
+        changed, self._known = value != self._known, value
         self._reset.setEnabled(value != self.setting.default)
-        if not self._refused:
+        if not self._refused and (changed or not self._editor.half_written):
             self._editor.show(value)
 
     @property

@@ -15,6 +15,7 @@ from app.home_page.page import HomePage
 from assistant_core.errors import ServiceMissing
 from assistant_core.live_settings import LiveSettings
 from system_actions.services.home_assistant import Access, Home
+from system_actions.services.home_things import Thing
 from tests.services.real_home import RealHouse
 
 Made = Callable[[], HomePage]
@@ -50,7 +51,7 @@ def made(
             tasks.append(qt_loop.create_task(work))
 
         async def access() -> Access:
-            return Access(place.address, running_house.token, patience=3)
+            return Access(place.address, running_house.token, patience=8)
 
         home = Home(access)
 
@@ -61,9 +62,9 @@ def made(
 
         def settle(page: HomePage) -> None:
             page.hide()
-            qtbot.waitUntil(lambda: all(task.done() for task in tasks), timeout=15_000)
+            qtbot.waitUntil(lambda: all(task.done() for task in tasks))
             spawn(home.close())
-            qtbot.waitUntil(lambda: all(task.done() for task in tasks), timeout=15_000)
+            qtbot.waitUntil(lambda: all(task.done() for task in tasks))
 
         page = HomePage(live, connect, spawn)
         live.follow(page.show_settings)
@@ -80,7 +81,7 @@ def made(
 def page(made: Made, place: Place, real_house: RealHouse, qtbot: QtBot) -> HomePage:
     place.address = real_house.address
     found = made()
-    qtbot.waitUntil(lambda: bool(rows(found)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(rows(found)))
     return found
 
 
@@ -96,6 +97,11 @@ def cells(page: HomePage) -> list[list[str]]:
 def rows(page: HomePage) -> dict[str, list[str]]:
     """What is told of each thing, by its name."""
     return {name: told for name, *told in cells(page)}
+
+
+def state(page: HomePage, name: str) -> str:
+    """The state of a thing; empty while it is not told of."""
+    return rows(page).get(name, ["", "", ""])[2]
 
 
 def shown(page: HomePage) -> str:
@@ -130,13 +136,11 @@ def test_what_is_exposed_is_told_by_rooms(page: HomePage) -> None:
 
 def test_a_change_in_the_house_is_seen(page: HomePage, real_house: RealHouse, qtbot: QtBot) -> None:
     real_house.change("light.kitchen_ceiling", is_on=True)
-    qtbot.waitUntil(lambda: rows(page)["Kitchen Ceiling"][2] == "on", timeout=10_000)
+    qtbot.waitUntil(lambda: state(page, "Kitchen Ceiling") == "on")
     real_house.pretend("light.far_away", "unavailable", friendly_name="Far Away")
-    qtbot.waitUntil(
-        lambda: rows(page).get("Far Away") == ["", "light", "cannot be reached", ""], timeout=9000
-    )
+    qtbot.waitUntil(lambda: rows(page).get("Far Away") == ["", "light", "cannot be reached", ""])
     real_house.forget("light.far_away")
-    qtbot.waitUntil(lambda: "Far Away" not in rows(page), timeout=10_000)
+    qtbot.waitUntil(lambda: "Far Away" not in rows(page))
 
 
 def test_nicknames_are_written_changed_and_taken_away(
@@ -166,7 +170,7 @@ def test_what_is_being_written_is_not_lost_when_a_state_changes(
     assert isinstance(field, QLineEdit)
     qtbot.keyClicks(field, "the sun")
     real_house.change("light.counter_lights", is_on=True)
-    qtbot.waitUntil(lambda: rows(page)["Counter Lights"][2] == "on", timeout=10_000)
+    qtbot.waitUntil(lambda: state(page, "Counter Lights") == "on")
     assert QApplication.focusWidget() is field
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not field)
@@ -199,11 +203,65 @@ def test_a_home_that_cannot_be_reached_is_said_and_found_when_it_is_back(
 ) -> None:
     place.address = UNREACHABLE
     page = made()
-    qtbot.waitUntil(lambda: "I cannot reach Home Assistant." in shown(page), timeout=20_000)
+    qtbot.waitUntil(lambda: "I cannot reach Home Assistant." in shown(page))
     assert rows(page) == {} and not view(page).isVisible()
     place.address = real_house.address
-    qtbot.waitUntil(lambda: "Connected: " in shown(page), timeout=20_000)
+    qtbot.waitUntil(lambda: "Connected: " in shown(page))
     assert view(page).isVisible()
+
+
+class Hesitant(Home):
+    """A home with one thing, which is told of when it is time.
+
+    Attributes:
+        looks: How many wait for it, or did.
+    """
+
+    def __init__(self, thing: str) -> None:
+        self._thing = Thing(f"light.{thing}", "on", name=thing)
+        self.looks = 0
+        self.time = asyncio.Event()
+
+    async def things(self) -> list[Thing]:
+        self.looks += 1
+        await self.time.wait()
+        return [self._thing]
+
+    async def withheld(self) -> int:
+        return 0
+
+
+def test_of_a_home_that_was_left_during_a_look_nothing_is_shown(
+    qtbot: QtBot, qt_loop: QEventLoop, live: LiveSettings
+) -> None:
+    homes = {
+        "": Hesitant("old"),
+        "http://new.example": Hesitant("new"),
+        "http://newest.example": Hesitant("newest"),
+    }
+    old, new, newest = homes.values()
+    tasks: list[asyncio.Task[None]] = []
+
+    async def connect() -> Home:
+        return homes[live.now.home.address]
+
+    page = HomePage(live, connect, lambda work: tasks.append(qt_loop.create_task(work)))
+    live.follow(page.show_settings)
+    qtbot.addWidget(page)
+    page.show()
+    for home, address in ((old, "http://new.example"), (new, "http://newest.example")):
+        qtbot.waitUntil(lambda home=home: home.looks)
+        live.change("home", "address", address)
+    qtbot.waitUntil(lambda: newest.looks)
+    old.time.set()
+    qtbot.waitUntil(lambda: tasks[0].done())
+    assert rows(page) == {}
+    newest.time.set()
+    qtbot.waitUntil(lambda: list(rows(page)) == ["newest"])
+    new.time.set()
+    page.hide()
+    qtbot.waitUntil(lambda: all(task.done() for task in tasks))
+    assert list(rows(page)) == ["newest"]
 
 
 def test_a_hidden_page_asks_nothing(page: HomePage, real_house: RealHouse, qtbot: QtBot) -> None:
@@ -213,7 +271,7 @@ def test_a_hidden_page_asks_nothing(page: HomePage, real_house: RealHouse, qtbot
     qtbot.wait(3000)
     assert rows(page)["Kitchen Ceiling"][2] == "off"
     page.show()
-    qtbot.waitUntil(lambda: rows(page)["Kitchen Ceiling"][2] == "on", timeout=10_000)
+    qtbot.waitUntil(lambda: state(page, "Kitchen Ceiling") == "on")
 
 
 def test_the_devices_are_found_by_searching(page: HomePage) -> None:

@@ -1,5 +1,6 @@
 """A method is found on the bus, filled in, tried and kept."""
 
+import asyncio
 import os
 import signal
 import tomllib
@@ -8,13 +9,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTreeWidget, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from app.face import Face
 from app.mapping_editor.dbus_form import DBusForm
 from app.mapping_editor.fields import TextField
 from app.mapping_editor.workshop import Workshop
+from system_actions.services.bus import Bus
+from system_actions.services.bus_looking import BusObject, look_at
 from tests.app.mapping_editor.editing import Editing, button, said
 from tests.services.buses import Mock, Mocks
 from tests.services.lived_in import some_weeks
@@ -62,6 +65,11 @@ def browse(editing: Editing, qtbot: QtBot) -> QTreeWidget:
 
 def below(item: QTreeWidgetItem) -> list[str]:
     return [item.child(row).text(0) for row in range(item.childCount())]
+
+
+def is_filled(dialog: QDialog) -> bool:
+    """Whether a browser shows what is on the bus."""
+    return dialog.findChildren(QTreeWidget)[0].topLevelItemCount() > 0
 
 
 def choose(tree: QTreeWidget, words: str) -> None:
@@ -136,12 +144,35 @@ def test_a_method_that_the_search_hides_is_not_chosen_any_more(editing: Editing,
     assert "Open a service to see what it can be told." in said(editing.top)
 
 
+def test_a_service_that_is_closed_and_opened_while_it_is_looked_into_is_filled_once(
+    editing: Editing, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    opened_again = asyncio.Event()
+
+    async def slowly(bus: Bus, name: str, path: str) -> BusObject:
+        asked.append(path)
+        await opened_again.wait()
+        return await look_at(bus, name, path)
+
+    monkeypatch.setattr("app.mapping_editor.bus_browser.look_at", slowly)
+    tree = browse(editing, qtbot)
+    qtbot.waitUntil(lambda: asked == ["/"])
+    for key, expanded in ((Qt.Key.Key_Left, False), (Qt.Key.Key_Right, True)):
+        qtbot.keyClick(tree, key)
+        assert tree.topLevelItem(0).isExpanded() is expanded
+    opened_again.set()
+    qtbot.waitUntil(lambda: any("Boil" in words for words in below(tree.topLevelItem(0))))
+    found = below(tree.topLevelItem(0))
+    assert asked == ["/"] and len(found) == len(set(found))
+
+
 def test_a_service_that_hangs_does_not_hang_the_window(editing: Editing, qtbot: QtBot, kettle: Mock) -> None:
     os.kill(kettle.pid, signal.SIGSTOP)
     try:
         tree = browse(editing, qtbot)
         assert below(tree.topLevelItem(0)) == ["Looking…"]
-        qtbot.waitUntil(lambda: "cannot be looked into" in below(tree.topLevelItem(0))[0], timeout=6000)
+        qtbot.waitUntil(lambda: "cannot be looked into" in below(tree.topLevelItem(0))[0])
     finally:
         os.kill(kettle.pid, signal.SIGCONT)
 
@@ -171,7 +202,7 @@ def test_the_browser_works_by_keyboard(editing: Editing, qtbot: QtBot) -> None:
     editing.press("Add…")
     editing.put("What it does", "dbus")
     editing.put("Bus", "system")
-    keys = editing.keys()
+    keys = editing.keys(lambda dialog: qtbot.waitUntil(lambda: is_filled(dialog)))
     keys.press(button(editing.top, "Browse the bus…"))
     assert keys.dead == [] and "Browse the bus" in keys.met
 

@@ -1,6 +1,7 @@
 """A function is written, judged as it is written, tried out and kept."""
 
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -251,6 +252,50 @@ def test_a_no_at_the_gate_is_a_no(face: Face, editing: Editing) -> None:
     gate.answer(gate.question.id, False, "click")  # type: ignore[union-attr]
     editing.wait_for("All right, I did nothing.")
     assert journalled(face) == earlier
+
+
+def begin_to_do_it(face: Face, editing: Editing) -> Callable[[], None]:
+    """Have it done until it is asked about; returns how to say no."""
+    write_note(editing)
+    editing.press("Try it…")
+    editing.put("text", "milk")
+    editing.wait_for("printf '%s!' -- milk")
+    editing.press("Do it")
+    assert face._session is not None
+    gate = face._session.assistant.stages.gate
+    editing._qtbot.waitUntil(lambda: gate.question is not None)
+    return lambda: gate.answer(gate.question.id, False, "click")  # type: ignore[union-attr]
+
+
+def test_edits_while_it_is_done_offer_it_no_second_time(face: Face, editing: Editing) -> None:
+    say_no = begin_to_do_it(face, editing)
+    editing.put("text", "bread")
+    editing.wait_for("printf '%s!' -- bread")
+    assert "It is being done" in said(editing.top) and not button(editing.top, "Do it").isEnabled()
+    say_no()
+    editing.wait_for("All right, I did nothing.")
+    assert button(editing.top, "Do it").isEnabled()
+
+
+def test_what_hinders_another_time_stands_below_what_became_of_it(face: Face, editing: Editing) -> None:
+    say_no = begin_to_do_it(face, editing)
+    editing.put("text", "")
+    editing.wait_for("opens in a window of its own.\nWhat shall I scribble?")
+    say_no()
+    editing.wait_for("All right, I did nothing.\nWhat shall I scribble?")
+    assert not button(editing.top, "Do it").isEnabled()
+
+
+def test_the_reply_stays_until_another_edit(face: Face, editing: Editing) -> None:
+    say_no = begin_to_do_it(face, editing)
+    editing.put("text", "bread")
+    say_no()
+    editing.wait_for("All right, I did nothing.")
+    editing.wait_for("printf '%s!' -- bread")
+    assert "All right, I did nothing." in said(editing.top)
+    editing.put("text", "eggs")
+    editing.wait_for("printf '%s!' -- eggs")
+    assert "All right" not in said(editing.top)
 
 
 def test_words_that_would_become_an_option_are_refused(editing: Editing) -> None:

@@ -3,7 +3,6 @@
 import os
 import re
 import textwrap
-import time
 from pathlib import Path
 
 import pytest
@@ -19,9 +18,11 @@ PAGE = (Path(__file__).parents[3] / "docs" / "mappings.md").read_text()
 STAND_IN = """\
 #!/bin/sh
 printf '%s\\n' "$@" >"$HOME/called"
-sleep 2
+tries=0
+until [ -e "$HOME/go" ] || [ $((tries += 1)) -gt 600 ]; do sleep 0.1; done
 touch "$HOME/finished"
 """
+"""Works for a minute, unless it is let go earlier."""
 
 
 def part(heading: str) -> str:
@@ -50,7 +51,7 @@ def say(face: Face, qtbot: QtBot, text: str) -> Entry:
     qtbot.waitUntil(lambda: assistant.stages.gate.question is not None)
     assert assistant.stages.gate.question is not None
     assistant.stages.gate.answer(assistant.stages.gate.question.id, True, "click")
-    qtbot.waitUntil(saying.done, timeout=15000)
+    qtbot.waitUntil(saying.done)
     return assistant.stages.journal.recent(1)[0]
 
 
@@ -96,11 +97,11 @@ def test_the_coding_agent(
     editing.press("Close")
     editing.press("Save")
     editing.wait_until_closed()
-    began = time.monotonic()
     entry = say(face, qtbot, "Fix issue twelve in the parser.")
-    assert time.monotonic() - began < 2 and not (Path.home() / "finished").exists()
+    assert not (Path.home() / "finished").exists()
     assert re.fullmatch(r"The agent works on it\. It writes to [\d-]+\.log\.", entry.said)
     assert (entry.text, entry.acts[0].state) == ("Fix issue twelve in the parser.", "done")
+    (Path.home() / "go").touch()
     wait_until((Path.home() / "finished").exists, "the agent did not outlive the program that started it")
     assert (Path.home() / "called").read_text().splitlines() == [
         "run",

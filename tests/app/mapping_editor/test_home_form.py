@@ -47,7 +47,7 @@ def test_a_service_and_its_things_are_chosen_tried_and_kept(
     editing.wait_for("Your home is connected.")
     editing.press("Choose…")
     services, things = lists(editing)
-    qtbot.waitUntil(lambda: services.count() > 0, timeout=20000)
+    qtbot.waitUntil(lambda: services.count() > 0)
     (row,) = services.findItems("light.turn_on:", Qt.MatchFlag.MatchStartsWith)
     services.setCurrentItem(row)
     assert "brightness_pct: " in said(editing.top)
@@ -85,7 +85,7 @@ def test_the_picker_works_by_keyboard(
     editing.press("Add…")
     editing.put("What it does", "home")
     editing.wait_for("Your home is connected.")
-    filled = lambda dialog: qtbot.waitUntil(lambda: lists(editing)[0].count() > 1, timeout=20000)  # noqa: E731
+    filled = lambda dialog: qtbot.waitUntil(lambda: lists(editing)[0].count() > 1)  # noqa: E731
     keys = editing.keys(filled)
     keys.press(button(editing.top, "Choose…"))
     assert keys.dead == [] and "Choose from your home" in keys.met
@@ -103,7 +103,7 @@ def test_a_search_shows_and_chooses_only_what_it_finds(
     (search,) = (one for one in editing.top.findChildren(QLineEdit) if one.isVisible())
     search.setFocus()
     qtbot.keyClicks(search, "turn_on light")  # also when the home answers only afterwards
-    qtbot.waitUntil(lambda: services.count() > 0, timeout=20000)
+    qtbot.waitUntil(lambda: services.count() > 0)
     shown = [services.item(row) for row in range(services.count())]
     assert [item.text() for item in shown if not item.isHidden()] == [services.currentItem().text()]
     assert services.currentItem().text().startswith("light.turn_on:")
@@ -113,6 +113,18 @@ def test_a_search_shows_and_chooses_only_what_it_finds(
     qtbot.keyClick(search, Qt.Key.Key_Backspace)
     assert services.currentItem().text().startswith("light.turn_on:")
     assert "brightness_pct: " in said(editing.top)
+
+
+def test_a_home_that_had_not_answered_yet_is_asked_again_when_one_goes_on_writing(
+    face: Face, editing: Editing, real_house: RealHouse
+) -> None:
+    connect(face, real_house)
+    editing.press("Add…")
+    editing.put("What it does", "home")
+    editing.press("Cancel")
+    editing.press("Go on writing…")
+    editing.wait_for("Your home is connected.")
+    assert button(editing.top, "Choose…").isEnabled()
 
 
 def test_a_home_that_ends_while_it_is_asked_is_said(

@@ -1,7 +1,8 @@
 """Models are looked after in the background: how far it is is told, it can be stopped, failures are said."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+import threading
+from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from app.models_page.keeper import ModelKeeper
 from models import store
+from models.stock import Faults, Item, Stock
 from tests.services.tiny_stock import TinyStock
+from tests.services.waiting import PATIENCE, until
 
 
 class Kept:
@@ -41,12 +44,6 @@ async def kept(qapp: QApplication, tiny_stock: TinyStock) -> Kept:
     return made
 
 
-async def until(true: Callable[[], object]) -> None:
-    async with asyncio.timeout(10):
-        while not true():
-            await asyncio.sleep(0.005)
-
-
 async def test_what_is_missing_is_fetched_and_told_of(kept: Kept) -> None:
     assert not kept.keeper.whole
     kept.keeper.fetch()
@@ -59,6 +56,30 @@ async def test_what_is_missing_is_fetched_and_told_of(kept: Kept) -> None:
     assert {name for name, _ in kept.shown} == {"", "ears", "base", "function"}
 
 
+async def test_a_look_that_was_begun_before_the_work_does_not_undo_what_is_shown(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen, go = threading.Event(), threading.Event()
+    look = Stock.items
+
+    def first_slowly(stock: Stock, faults: Faults | None = None) -> list[Item]:
+        found = look(stock, faults)
+        if not seen.is_set():
+            seen.set()
+            go.wait(PATIENCE)
+        return found
+
+    monkeypatch.setattr(Stock, "items", first_slowly)
+    kept.keeper.look()
+    await until(seen.is_set)
+    kept.keeper.fetch()
+    await until(lambda: not kept.keeper.busy)
+    assert kept.keeper.whole and not kept.tasks[-2].done()
+    go.set()
+    await kept.ended()
+    assert kept.keeper.whole
+
+
 async def test_a_second_wish_waits_for_no_one_and_does_nothing(kept: Kept) -> None:
     kept.keeper.fetch()
     kept.keeper.remove("ears")
@@ -67,14 +88,14 @@ async def test_a_second_wish_waits_for_no_one_and_does_nothing(kept: Kept) -> No
 
 
 async def test_it_can_be_stopped_and_gone_on_with(kept: Kept, tiny_stock: TinyStock) -> None:
-    tiny_stock.hub.slow = 0.2
+    tiny_stock.hub.hold("model.bin", 1)
     kept.keeper.fetch()
     await until(lambda: kept.keeper.current == "ears")
     kept.keeper.cancel()
+    tiny_stock.hub.let_go()
     await kept.ended()
     assert kept.keeper.outcome == "Stopped." and not kept.keeper.busy and not kept.keeper.failed
     assert kept.states["ears"] == "missing"
-    tiny_stock.hub.slow = 0
     kept.keeper.fetch()
     await kept.ended()
     assert kept.keeper.whole
@@ -137,13 +158,14 @@ async def test_what_is_brought_by_hand_is_taken_or_refused(kept: Kept, tiny_stoc
 
 
 async def test_quitting_ends_it(kept: Kept, tiny_stock: TinyStock) -> None:
-    tiny_stock.hub.slow = 0.2
+    tiny_stock.hub.hold("model.bin", 1)
     kept.keeper.fetch()
     await until(lambda: kept.keeper.current == "ears")
     task = kept.tasks[-1]
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
-    await asyncio.sleep(1)
+    tiny_stock.hub.let_go()
+    await asyncio.get_running_loop().shutdown_default_executor()  # so that the thread is at its end
     assert not kept.keeper.busy
     assert {item.state for item in tiny_stock.stock.items()} == {"missing"}

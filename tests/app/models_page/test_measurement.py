@@ -1,6 +1,7 @@
 """The measurement of the page is that of ``octavox bench``, with the real models."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import psutil
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableWidget
 
 from app.models_page.measurement import Measurement
 from models.examine.machine import this_machine
+from tests.services.waiting import until
 
 
 class Measured:
@@ -34,8 +36,10 @@ class Measured:
 
 
 @pytest.fixture
-async def measured(qapp: QApplication, octavox_home: Path) -> Measured:
-    return Measured()
+async def measured(qapp: QApplication, octavox_home: Path) -> AsyncIterator[Measured]:
+    made = Measured()
+    yield made
+    made.widget.hide()
 
 
 def children() -> list[psutil.Process]:
@@ -45,7 +49,7 @@ def children() -> list[psutil.Process]:
 async def test_each_stage_is_measured(measured: Measured, whisper_model: Path, function_model: Path) -> None:
     assert measured.button.text() == "&Measure" and not measured.table.isVisible()
     measured.button.click()
-    await asyncio.sleep(0.5)
+    await until(children)
     assert measured.button.text() == "&Stop measuring" and len(children()) == 1
     await measured.ended()
     assert measured.button.text() == "&Measure" and children() == []
@@ -60,7 +64,7 @@ async def test_each_stage_is_measured(measured: Measured, whisper_model: Path, f
 
 async def test_it_can_be_stopped(measured: Measured) -> None:
     measured.button.click()
-    await asyncio.sleep(1)
+    await until(children)
     measured.button.click()
     await measured.ended()
     assert "Stopped." in measured.words and children() == [] and not measured.table.isVisible()
@@ -68,7 +72,7 @@ async def test_it_can_be_stopped(measured: Measured) -> None:
 
 async def test_quitting_ends_it(measured: Measured) -> None:
     measured.button.click()
-    await asyncio.sleep(1)
+    await until(children)
     assert measured.task is not None
     measured.task.cancel()
     with pytest.raises(asyncio.CancelledError):

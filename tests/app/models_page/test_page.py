@@ -66,15 +66,16 @@ def test_each_model_is_told_with_its_state(page: ModelsPage) -> None:
 def test_fetching_shows_how_far_it_is_and_can_be_cancelled(
     page: ModelsPage, keeper: ModelKeeper, tiny_stock: TinyStock, qtbot: QtBot
 ) -> None:
-    tiny_stock.hub.slow = 0.3
+    tiny_stock.hub.hold("model.bin", 1)
     button(page, "Fetch").click()
-    qtbot.waitUntil(lambda: rows(page)[0][2].startswith("at work: "), timeout=10_000)
+    qtbot.waitUntil(lambda: rows(page)[0][2].startswith("at work: "))
     (bar,) = (bar for bar in page.findChildren(QProgressBar) if bar.isVisible())
     assert 0 < bar.value() < bar.maximum() and "of 3.0 MB" in shown(page)
     for words in ("Fetch", "Verify", "Import a file", "Import a folder"):
         assert not button(page, words).isEnabled()
     button(page, "Cancel").click()
-    qtbot.waitUntil(lambda: not keeper.busy and "Stopped." in shown(page), timeout=10_000)
+    tiny_stock.hub.let_go()
+    qtbot.waitUntil(lambda: not keeper.busy and "Stopped." in shown(page))
     assert not bar.isVisible() and rows(page)[0][2].startswith("missing")
 
 
@@ -82,7 +83,7 @@ def test_what_was_fetched_is_there_and_there_is_no_more_to_fetch(
     page: ModelsPage, keeper: ModelKeeper, qtbot: QtBot
 ) -> None:
     button(page, "Fetch").click()
-    qtbot.waitUntil(lambda: keeper.whole, timeout=10_000)
+    qtbot.waitUntil(lambda: keeper.whole)
     assert [row[2] for row in rows(page)] == ["there"] * 3 and rows(page)[0][3] == "3.0 MB"
     assert not button(page, "Fetch").isEnabled() and button(page, "Remove").isEnabled()
     assert "All models are there." in shown(page)
@@ -92,10 +93,10 @@ def test_damage_is_shown_with_what_is_damaged(
     page: ModelsPage, keeper: ModelKeeper, tiny_stock: TinyStock, qtbot: QtBot
 ) -> None:
     button(page, "Fetch").click()
-    qtbot.waitUntil(lambda: keeper.whole, timeout=10_000)
+    qtbot.waitUntil(lambda: keeper.whole)
     tiny_stock.damage_ears()
     button(page, "Verify").click()
-    qtbot.waitUntil(lambda: rows(page)[0][2] == "damaged", timeout=10_000)
+    qtbot.waitUntil(lambda: rows(page)[0][2] == "damaged")
     assert "Damaged: model.bin: its content is not what it should be." in shown(page)
     assert button(page, "Fetch").isEnabled()
 
@@ -105,7 +106,7 @@ def test_a_model_is_removed_after_a_yes(
     page: ModelsPage, keeper: ModelKeeper, qtbot: QtBot, yes: bool
 ) -> None:
     button(page, "Fetch").click()
-    qtbot.waitUntil(lambda: keeper.whole, timeout=10_000)
+    qtbot.waitUntil(lambda: keeper.whole)
     asked: list[str] = []
 
     def answer() -> None:
@@ -128,10 +129,10 @@ def test_a_file_that_was_brought_is_imported(
     brought = str(tiny_stock.bring_ears())
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (brought, ""))
     button(page, "Import a file").click()
-    qtbot.waitUntil(lambda: rows(page)[0][2] == "there", timeout=10_000)
+    qtbot.waitUntil(lambda: rows(page)[0][2] == "there")
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tiny_stock.folder))
     button(page, "Import a folder").click()
-    qtbot.waitUntil(lambda: rows(page)[1][2] == "there", timeout=10_000)
+    qtbot.waitUntil(lambda: rows(page)[1][2] == "there")
 
 
 def test_it_is_found_by_what_is_on_it(page: ModelsPage) -> None:

@@ -126,6 +126,86 @@ def test_a_change_elsewhere_is_shown(row: Row, live: LiveSettings) -> None:
     assert made.value() == 250
 
 
+def written_in(what: Any) -> str:
+    return str(what.toPlainText() if isinstance(what, QPlainTextEdit) else what.text())
+
+
+HALF_WRITTEN = pytest.mark.parametrize(
+    ("section", "key", "keys", "other", "in_words"),
+    [
+        ("speech", "rate", "20", 250, "250"),
+        ("listening", "patience", "1.", 2.5, "2.50"),
+        ("weather", "place", "Ber", "Bern", "Bern"),
+        ("news", "feeds", "https://a.ex", ["https://b.example/rss"], "https://b.example/rss"),
+        ("home", "nicknames", "the be", {"sun": "light.sun"}, "sun = light.sun"),
+    ],
+)
+"""What somebody begins to write, and another value with the words it is shown by."""
+
+
+def begin_to_write(made: SettingRow, qtbot: QtBot, keys: str) -> Any:
+    what: Any = editor(made)
+    what.setFocus()
+    what.selectAll()
+    qtbot.keyClicks(what, keys)
+    assert written_in(what) == keys
+    return what
+
+
+@HALF_WRITTEN
+def test_what_is_half_written_stays_when_another_setting_changes(
+    row: Row, live: LiveSettings, qtbot: QtBot, section: str, key: str, keys: str, other: Any, in_words: str
+) -> None:
+    made = row(section, key)
+    what = begin_to_write(made, qtbot, keys)
+    live.path.write_text("[privacy]\njournal_days = 5\n")
+    live.look()
+    assert live.now.privacy.journal_days == 5 and written_in(what) == keys
+    live.change(section, key, other)
+    assert written_in(what) == in_words and what.hasFocus()
+
+
+@HALF_WRITTEN
+def test_what_is_half_written_gives_way_to_a_reset(
+    row: Row, live: LiveSettings, qtbot: QtBot, section: str, key: str, keys: str, other: Any, in_words: str
+) -> None:
+    made = row(section, key)
+    shown = written_in(editor(made))
+    live.change(section, key, other)
+    what = begin_to_write(made, qtbot, keys)
+    qtbot.mouseClick(reset_button(made), Qt.MouseButton.LeftButton)
+    assert what.hasFocus() and written_in(what) == shown
+    assert made.setting.value(live.now) == made.setting.default and made.problem == ""
+
+
+def test_what_was_half_written_is_kept_when_it_is_done(row: Row, live: LiveSettings, qtbot: QtBot) -> None:
+    what = begin_to_write(row("weather", "place"), qtbot, " Ber")
+    live.change("speech", "rate", 200)
+    qtbot.keyClicks(what, "lin")
+    qtbot.keyClick(what, Qt.Key.Key_Return)
+    assert live.now.weather.place == "Berlin" and written_in(what) == "Berlin" and what.hasFocus()
+    live.change("weather", "place", "Bern")
+    assert written_in(what) == "Bern"
+
+
+@pytest.mark.parametrize(
+    ("section", "key", "keys"), [("weather", "place", "  "), ("home", "nicknames", "\r\r")]
+)
+def test_what_was_written_and_left_is_half_written_no_more(
+    row: Row, live: LiveSettings, qtbot: QtBot, section: str, key: str, keys: str
+) -> None:
+    what: Any = editor(row(section, key))
+    what.setFocus()
+    for letter in keys:
+        qtbot.keyClick(what, Qt.Key.Key_Return if letter == "\r" else letter)
+    assert written_in(what)
+    qtbot.keyClick(what, Qt.Key.Key_Tab)
+    assert not what.hasFocus()
+    what.setFocus()
+    live.change("speech", "rate", 200)
+    assert written_in(what) == ""
+
+
 def test_a_file_that_broke_meanwhile_is_said_and_left_alone(row: Row, live: LiveSettings) -> None:
     made = row("speech", "rate")
     live.path.write_text("[speech")
