@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -16,6 +17,14 @@ pytest.register_assert_rewrite("tests.services")
 pytest_plugins = [
     f"tests.services.{file.stem}" for file in sorted((Path(__file__).parent / "services").glob("*.py"))
 ]
+
+
+# No example is too slow on a busy computer, and the same code is tried with the same examples;
+# --hypothesis-profile=default draws others.
+settings.register_profile(
+    "steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("steady")
 
 
 def pytest_configure(config: pytest.Config) -> None:

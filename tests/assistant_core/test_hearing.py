@@ -95,7 +95,7 @@ async def test_while_the_key_is_held_silence_ends_nothing(pulse: Pulse) -> None:
     await asyncio.sleep(0.8)
     assert not hearing.done()
     room.hearing.finish()
-    assert (await asyncio.wait_for(hearing, 1)).duration > 1
+    assert (await asyncio.wait_for(hearing, 10)).duration > 1
 
 
 async def test_silence_is_nothing_heard_and_no_sound_says_it_was_taken(pulse: Pulse) -> None:
@@ -114,7 +114,7 @@ async def test_cancelling_is_neither_a_command_nor_a_failure_to_hear(pulse: Puls
     await asyncio.sleep(0.5)
     room.hearing.cancel()
     with pytest.raises(ListeningCancelled):
-        await asyncio.wait_for(hearing, 2)
+        await asyncio.wait_for(hearing, 10)
     assert room.sounds.log == ["began"]
 
 
@@ -142,7 +142,7 @@ async def test_switching_off_while_it_listens_closes_the_microphone(pulse: Pulse
     hearing = await room.begin()
     room.ears.muted = True
     with pytest.raises(ListeningCancelled):
-        await asyncio.wait_for(hearing, 2)
+        await asyncio.wait_for(hearing, 10)
     assert not room.hearing.open
     assert room.told_but_levels[-2:] == [
         MicrophoneChanged(open=True, muted=True),

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from assistant_core.ears import Ears
 from assistant_core.errors import MicrophoneMissing
 from assistant_core.level_meter import LevelMeter
 from tests.services.pulse import Pulse
+from tests.services.waiting import until
 
 SENTENCE = Path(__file__).parent.parent / "recordings" / "what_time_heart.flac"
 
@@ -30,12 +30,6 @@ class Measured:
         return asyncio.create_task(self.meter.run(name, self.levels.append))
 
 
-async def until(true: Callable[[], object]) -> None:
-    async with asyncio.timeout(10):
-        while not true():
-            await asyncio.sleep(0.02)
-
-
 def streams(pulse: Pulse) -> int:
     return pulse.pactl("list", "source-outputs").count(f'application.process.id = "{os.getpid()}"')
 
@@ -50,7 +44,7 @@ async def test_what_is_said_is_louder_than_silence(pulse: Pulse) -> None:
     pulse.speak_into_microphone(SENTENCE)
     await until(lambda: max(measured.levels) > quiet + 15)
     measured.meter.stop()
-    await asyncio.wait_for(run, 2)
+    await asyncio.wait_for(run, 10)
     assert not measured.meter.running and measured.changes == [True, False] and streams(pulse) == 0
 
 

@@ -83,7 +83,7 @@ async def test_closing_ends_those_who_read(pulse: Pulse) -> None:
     reading = asyncio.create_task(record(microphone, 60))
     await asyncio.sleep(0.3)
     await microphone.close()
-    await asyncio.wait_for(reading, 2)
+    await asyncio.wait_for(reading, 10)
 
 
 async def test_it_can_be_opened_again(pulse: Pulse) -> None:

@@ -47,15 +47,13 @@ def test_the_written_forms_of_the_catalog(calls: list[Call], written: str, shape
 
 
 @given(text=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40))
-def test_any_text_survives_as_an_argument(text: str) -> None:
-    shapes = TokenMap.of_catalog(Catalog.load())
+def test_any_text_survives_as_an_argument(shapes: TokenMap, text: str) -> None:
     calls = (Call("take_note", {"text": text}),)
     assert parse(render(calls, shapes), shapes) == calls
 
 
 @given(answer=st.text(alphabet="<nexa_0123456789>()';,= \"\\ab\n", max_size=40))
-def test_rubbish_is_named_and_nothing_else_is_raised(answer: str) -> None:
-    shapes = TokenMap.of_catalog(Catalog.load())
+def test_rubbish_is_named_and_nothing_else_is_raised(shapes: TokenMap, answer: str) -> None:
     try:
         parse(answer, shapes)
     except MalformedCall as error:

@@ -14,6 +14,7 @@ import pytest
 
 from assistant_core.errors import ModelMissing, WorkerFailed
 from assistant_core.workers import Worker
+from tests.services.waiting import until
 
 from .worker_parts import Odd, Part, Reader, missing, slow
 
@@ -36,12 +37,20 @@ def lives(notes: Path) -> list[int]:
     return [int(pid) for pid in notes.read_text().split()]
 
 
-async def gone(pid: int, seconds: float = 5) -> bool:
+async def gone(pid: int, seconds: float = 20) -> bool:
     """Whether the process ends within so many seconds; a zombie has not ended."""
     until = time.monotonic() + seconds
     while psutil.pid_exists(pid) and time.monotonic() < until:
         await asyncio.sleep(0.02)
     return not psutil.pid_exists(pid)
+
+
+async def called_while_it_warms(worker: Worker, go: Path) -> object:
+    """What a call returns that comes before the worker may end its warming."""
+    call = asyncio.ensure_future(worker.call("text", deadline=10))
+    await asyncio.sleep(0.1)
+    go.touch()
+    return await call
 
 
 async def test_a_call_is_answered_by_another_process(worker: Worker) -> None:
@@ -102,7 +111,7 @@ async def test_a_call_that_hangs_once_is_answered_by_the_next_worker(worker: Wor
 async def test_a_worker_that_died_while_idle_is_replaced_without_a_word(worker: Worker, notes: Path) -> None:
     await worker.call("add", 1, 1, deadline=10)
     os.kill(lives(notes)[0], signal.SIGKILL)
-    await asyncio.sleep(0.2)
+    await until(lambda: psutil.Process(lives(notes)[0]).status() == psutil.STATUS_ZOMBIE)
     assert await worker.call("add", 1, 1, deadline=10) == 2
     assert len(lives(notes)) == 2
 
@@ -154,10 +163,9 @@ async def test_what_is_mended_while_the_worker_warms_is_no_failure_of_the_first_
     file.write_text("broken")
     worker = Worker(Reader, str(file), name="reader")
     await worker.warm()
-    while not file.with_name("read").exists():
-        await asyncio.sleep(0.02)
+    await until(file.with_name("read").exists)
     file.write_text("whole")
-    assert await worker.call("text", deadline=10) == "whole"
+    assert await called_while_it_warms(worker, file.with_name("go")) == "whole"
     await worker.close()
 
 
@@ -168,17 +176,17 @@ async def test_what_is_still_broken_after_warming_fails_the_first_call(tmp_path:
     worker = Worker(Reader, str(file), name="reader")
     await worker.warm()
     with pytest.raises(ModelMissing):
-        await worker.call("text", deadline=10)
+        await called_while_it_warms(worker, file.with_name("go"))
     await worker.close()
 
 
 async def test_an_idle_worker_is_let_go_and_one_in_use_is_not(notes: Path) -> None:
-    worker = Worker(Part, str(notes), name="part", idle_seconds=0.5)
+    worker = Worker(Part, str(notes), name="part", idle_seconds=3)
     for _ in range(4):
         await worker.call("add", 1, 1, deadline=10)
-        await asyncio.sleep(0.2)
+        await asyncio.sleep(1)
     assert len(lives(notes)) == 1
-    assert await gone(lives(notes)[0], 2)
+    assert await gone(lives(notes)[0])
     assert worker.pid is None
     assert await worker.call("add", 1, 1, deadline=10) == 2
     await worker.close()
@@ -187,7 +195,7 @@ async def test_an_idle_worker_is_let_go_and_one_in_use_is_not(notes: Path) -> No
 async def test_a_worker_that_is_never_called_after_warming_is_let_go(notes: Path) -> None:
     worker = Worker(Part, str(notes), name="part", idle_seconds=0.3)
     await worker.warm()
-    assert await gone(worker.pid or 0, 5)
+    assert await gone(worker.pid or 0)
 
 
 async def test_closing_ends_the_process_and_the_calls_under_way(worker: Worker, notes: Path) -> None:

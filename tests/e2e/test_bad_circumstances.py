@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import psutil
@@ -146,9 +147,11 @@ def test_without_a_session_bus_the_window_works(octavox_home: Path, display: Dis
 def _told(journal: Path, word: str) -> bool:
     if not journal.exists():
         return False
-    with sqlite3.connect(f"file:{journal}?mode=ro", uri=True) as opened:
-        found = opened.execute("SELECT said FROM entries WHERE text LIKE ?", (f"%{word}%",)).fetchone()
-    opened.close()
+    with closing(sqlite3.connect(f"file:{journal}?mode=ro", uri=True)) as opened:
+        try:
+            found = opened.execute("SELECT said FROM entries WHERE text LIKE ?", (f"%{word}%",)).fetchone()
+        except sqlite3.OperationalError:  # it is just being made
+            return False
     return found is not None and word in found[0]
 
 

@@ -18,6 +18,8 @@ from models.teaching import installed
 from tests.services import changing_settings, installing_taught
 
 SEED = 20261122
+FEWEST = 5
+"""Kinds of what is left behind that a kill has to leave at least, and one more."""
 
 
 @dataclass(frozen=True)
@@ -128,8 +130,12 @@ def test_whatever_is_killed_leaves_all_whole(work: Work, home: Callable[[str], N
         takes = time.monotonic() - began
     whole = work.check()
     moments = [takes * (number + chance.random()) / work.kills for number in range(work.kills)]
+    # When the computer was slow or fast as it was timed, more kills come until they met the work.
+    moments += [takes * 2 * chance.random() for _ in range(work.kills)]
     came: list[int] = []
     for number, moment in enumerate(moments):
+        if number >= work.kills and len(set(came)) > FEWEST:
+            break
         home(f"killed {number}")
         work.prepare()
         with _begun(work) as process:
@@ -137,7 +143,7 @@ def test_whatever_is_killed_leaves_all_whole(work: Work, home: Callable[[str], N
             process.kill()
             process.wait(30)
         came.append(work.check())
-    assert came[0] < whole and len(set(came)) > 5, f"it was not killed within its work: {came}"
+    assert min(came) < whole and len(set(came)) > FEWEST, f"it was not killed within its work: {came}"
 
 
 def _begun(work: Work) -> "subprocess.Popen[bytes]":

@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import psutil
@@ -91,10 +90,8 @@ def test_no_worker_outlives_the_app(app: ResidentApp) -> None:
 def test_a_silent_microphone_is_nothing_heard(display: Display, pulse: Pulse, resident: ResidentApp) -> None:
     resident.environment.update(DISPLAY=display.name, QT_QPA_PLATFORM="xcb", **pulse.environment)
     resident.start()
-    began = time.monotonic()
     report = resident.report_of(resident.begin("Listen"))
     assert report["plan"] is None and report["reply"]
-    assert time.monotonic() - began < 20
 
 
 def test_pause_and_resume_find_the_player(app: ResidentApp, mpv: MpvPlayers) -> None:

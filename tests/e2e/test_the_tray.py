@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant_core import settings_file
 from tests.services.buses import wait_until
 from tests.services.display import Display
 from tests.services.panel import Panel
@@ -15,7 +16,8 @@ PICTURES = Path(__file__).parent.parent / "artefacts"
 
 @pytest.fixture
 def app(display: Display, panel: Panel, pulse: Pulse, resident: ResidentApp) -> ResidentApp:
-    """The program on a desktop with a tray."""
+    """The program on a desktop with a tray; it listens long enough to be looked at."""
+    settings_file.save("listening", "wait", 30)
     resident.environment.update(DISPLAY=display.name, QT_QPA_PLATFORM="xcb", **pulse.environment)
     resident.start("--background")
     wait_until(lambda: bool(panel.icons), "no icon in the tray")

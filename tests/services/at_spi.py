@@ -12,6 +12,9 @@ from typing import Any
 FEW = 30
 """Rows of a table that are read; they are all of a kind."""
 
+PATIENCE = 10_000, 15_000
+"""Milliseconds for a program to answer, and for one that has just begun."""
+
 
 def _serve() -> None:
     import gi
@@ -19,6 +22,7 @@ def _serve() -> None:
     gi.require_version("Atspi", "2.0")
     from gi.repository import Atspi, GLib
 
+    Atspi.set_timeout(*PATIENCE)
     announced: list[str] = []
     listener = Atspi.EventListener.new(lambda event: announced.append(str(event.any_data)))
     listener.register("object:announcement")
@@ -35,7 +39,11 @@ def _serve() -> None:
             loop.quit()
             return False
         what, *words = json.loads(line)
-        print(json.dumps(answers[what](*words)), flush=True)
+        try:
+            told = answers[what](*words)
+        except GLib.Error as error:  # something went away while it was read
+            told = {"broken": str(error)}
+        print(json.dumps(told), flush=True)
         return True
 
     GLib.io_add_watch(sys.stdin, GLib.IO_IN | GLib.IO_HUP, answer)

@@ -11,7 +11,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -122,7 +122,7 @@ class Mocks:
 
     def __init__(self, bus: PrivateBus) -> None:
         self._bus = bus
-        self._started: list[Mock] = []
+        self._started = ExitStack()
 
     def start(self, template: str, name: str, path: str, **parameters: Any) -> Mock:
         """Start a template and wait until it owns its name."""
@@ -140,14 +140,13 @@ class Mocks:
     def _run(self, command: list[str], name: str, path: str) -> Mock:
         process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
         mock = Mock(process, self._bus, name, path)
-        self._started.append(mock)
+        self._started.callback(mock.stop)
         wait_until(lambda: self._answers(name), f"{name} did not start (apt install python3-dbusmock)")
         return mock
 
     def close(self) -> None:
-        """End every service."""
-        for mock in self._started:
-            mock.stop()
+        """End every service, also when one of them cannot be ended."""
+        self._started.close()
 
     def _answers(self, name: str) -> bool:
         command = ["gdbus", "wait", "--address", self._bus.address, "--timeout", "10", name]
@@ -212,8 +211,8 @@ def wait_until(true: Any, otherwise: str, seconds: float = 15) -> None:
 @contextmanager
 def _running(kind: str, directory: Path, *, activatable: bool) -> Iterator[PrivateBus]:
     bus = PrivateBus(kind, directory, activatable=activatable)
-    bus.start()
     try:
+        bus.start()
         with pointing(kind, bus.address):
             yield bus
     finally:

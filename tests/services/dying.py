@@ -31,7 +31,7 @@ def dying(*processes: int) -> Iterator[None]:
 
 def child(name: str) -> int:
     """The process of this name that the test has started."""
-    (found,) = (one.pid for one in psutil.Process().children(recursive=True) if one.name() == name)
+    (found,) = (one.pid for one in psutil.Process().children(recursive=True) if _lives_as(one, name))
     return found
 
 
@@ -58,6 +58,14 @@ async def breaking(server: Path, socket: Path, *, after: int) -> AsyncIterator[N
     finally:
         way.close()
         socket.unlink(missing_ok=True)
+
+
+def _lives_as(process: psutil.Process, name: str) -> bool:
+    """Whether a process has this name, and has not ended meanwhile."""
+    try:
+        return process.name() == name and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
 
 
 async def _pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:

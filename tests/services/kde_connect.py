@@ -1,14 +1,13 @@
 """A stand-in for KDE Connect on the private session bus (python-dbusmock), with phones as wanted."""
 
 import json
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from system_actions.services.phones import DAEMON, DEVICE, NAME, PATH
-from tests.services.buses import Mock, PrivateBus, wait_until
+from tests.services.buses import Mocks, PrivateBus
 
 
 class KdeConnect:
@@ -16,16 +15,13 @@ class KdeConnect:
 
     def __init__(self, bus: PrivateBus, folder: Path) -> None:
         self._folder = folder
-        command = ["/usr/bin/python3", "-m", "dbusmock", "--session", NAME, PATH, DAEMON]
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-        self._mock = Mock(process, bus, NAME, PATH)
-        waiting = ["gdbus", "wait", "--address", bus.address, "--timeout", "10", NAME]
-        wait_until(
-            lambda: subprocess.run(waiting, capture_output=True).returncode == 0,
-            "dbusmock did not start (apt install python3-dbusmock)",
-        )
-        self._mock.add_method(DAEMON, "devices", "bb", "as", "ret = dbus.Array([], signature='s')")
+        self._mocks = Mocks(bus)
         self._ids: list[str] = []
+
+    def start(self) -> None:
+        """Start the daemon and wait until it owns its name."""
+        self._mock = self._mocks.bare(NAME, PATH, DAEMON)
+        self._mock.add_method(DAEMON, "devices", "bb", "as", "ret = dbus.Array([], signature='s')")
 
     @property
     def handed(self) -> list[list[object]]:
@@ -60,7 +56,7 @@ class KdeConnect:
 
     def stop(self) -> None:
         """End the daemon."""
-        self._mock.stop()
+        self._mocks.close()
 
     def _show(self, path: str, interface: str, method: tuple[str, str, str, str], **properties: str) -> None:
         """Show an object with one method and text properties."""
@@ -80,6 +76,7 @@ def kde_connect(session_bus: PrivateBus, tmp_path: Path) -> Iterator[KdeConnect]
     """KDE Connect with no phone in reach."""
     daemon = KdeConnect(session_bus, tmp_path)
     try:
+        daemon.start()
         yield daemon
     finally:
         daemon.stop()

@@ -79,7 +79,8 @@ class Panel:
     def choose(self, words: str) -> None:
         """Choose a line of the icon's menu."""
         path = self.read("Menu").split("'")[1]
-        before = self.menu.split(f"'{words}'")[0]
+        before, found, _ = self.menu.partition(f"'{words}'")
+        assert found, f"the menu has no {words!r}: {before}"
         number = before[before.rindex("<(") + 2 :].split(",")[0]
         self._call(self.icons[0], path, "com.canonical.dbusmenu.Event", number, "clicked", "<''>", "0")
 

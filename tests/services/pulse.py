@@ -91,17 +91,28 @@ class Pulse:
         raw = np.fromfile(self._recording, dtype="<i2")[self._forgotten :]
         return raw.astype(np.float32) / 32768
 
+    def loudness(self) -> float:
+        """The greatest amplitude of what was played, 0 to 1."""
+        return float(np.abs(self.what_was_played()).max(initial=0))
+
+    def hushed(self, seconds: float = 0.3) -> bool:
+        """Whether something was played, and it has been silent for so long since."""
+        played = self.what_was_played()
+        loud = np.flatnonzero(np.abs(played) > 0.05)
+        return len(loud) > 0 and len(played) - loud[-1] >= seconds * RATE
+
     def forget_what_was_played(self) -> None:
         """Let `what_was_played` begin now."""
         self._forgotten = self._recording.stat().st_size // 2
 
     def record_speaker(self) -> None:
-        """Begin to keep what the speaker plays."""
+        """Begin to keep what the speaker plays; its silence too, so that its beginning is seen."""
         with self._recording.open("wb") as output:
             # PipeWire would let it follow when another output is chosen.
             stays = "--property=node.dont-reconnect=true"
             form = [stays, "--raw", "--format=s16le", f"--rate={RATE}", "--channels=1", "--latency-msec=30"]
             self._start(["parec", f"--device={SPEAKER}.monitor", *form], output=output.fileno())
+        wait_until(lambda: self._recording.stat().st_size > 0, "the speaker is not recorded")
 
     def make_devices(self) -> None:
         """Make speaker and microphone, on a server that takes no script; one comes about after its reply."""

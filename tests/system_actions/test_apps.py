@@ -14,10 +14,17 @@ from assistant_core.functions import Named, Outcome
 from assistant_core.resolvers import Unresolved
 from assistant_core.resolvers.name import resolve_name
 from system_actions.apps import close_opened, installed_apps, open_app
+from system_actions.services import started
 from system_actions.services.started import end
 from tests.services.opening import Act, change
+from tests.services.waiting import until
 
 Install = Callable[..., None]
+
+STUBBORN = (
+    "import signal, time, pathlib; signal.signal(15, signal.SIG_IGN); "
+    "pathlib.Path('deaf').touch(); time.sleep(60)"
+)
 
 
 @pytest.fixture
@@ -49,6 +56,12 @@ def running(install: Install) -> Iterator[Callable[[Outcome], psutil.Process]]:
     for number in seen:
         if psutil.pid_exists(number):
             os.killpg(number, signal.SIGKILL)
+
+
+@pytest.fixture
+def ends_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy computer, too, has ended a program that ends at once when it is looked at."""
+    monkeypatch.setattr(started, "SETTLED", 3.0)
 
 
 async def the_app(act: Act, words: str) -> Named:
@@ -88,24 +101,24 @@ async def test_another_process_with_its_number_is_left_alone() -> None:
 
 
 async def test_one_that_does_not_close_is_not_killed(
-    act: Act, install: Install, running: Callable[[Outcome], psutil.Process]
+    act: Act, install: Install, private_home: Path, running: Callable[[Outcome], psutil.Process]
 ) -> None:
-    install(
-        "stubborn",
-        'python3 -c "import signal, time; signal.signal(15, signal.SIG_IGN); time.sleep(60)"',
-        "Stubborn",
-    )
+    install("stubborn", f'python3 -c "{STUBBORN}"', "Stubborn")
     outcome = await act(open_app, await the_app(act, "stubborn"))
+    process = running(outcome)
+    await until((private_home / "deaf").exists)
     assert await act(close_opened, change(outcome)) == "I asked Stubborn to close, and it is still open."
-    assert running(outcome).is_running()
+    assert process.is_running()
 
 
+@pytest.mark.usefixtures("ends_in_time")
 async def test_one_that_hands_over_and_ends_is_open_and_cannot_be_undone(act: Act, install: Install) -> None:
     install("single", "true", "Single")
     outcome = await act(open_app, await the_app(act, "single"))
     assert (outcome.said, outcome.changed) == ("Single is open.", False)
 
 
+@pytest.mark.usefixtures("ends_in_time")
 @pytest.mark.parametrize(
     ("exec_line", "said"),
     [("false", "It ended at once with an error."), ("/nonexistent/program", "It cannot be started.")],
@@ -138,7 +151,8 @@ async def test_a_terminal_program_runs_in_the_terminal(
     monkeypatch.setenv("TERMINAL", str(terminal))
     install("top", "sleep 61", "Top", "Terminal=true")
     outcome = await act(open_app, await the_app(act, "top"))
-    assert running(outcome).cmdline() == ["sleep", "61"]
+    process = running(outcome)
+    await until(lambda: process.cmdline() == ["sleep", "61"])  # it is the terminal's script at first
     monkeypatch.setenv("TERMINAL", "/nonexistent/terminal")
     with pytest.raises(ActionFailed) as caught:
         await act(open_app, await the_app(act, "top"))

@@ -13,9 +13,11 @@ from assistant_core.services import Services
 from system_actions import media
 from system_actions.services.library import Library
 from system_actions.services.players import Players
+from tests.services.buses import wait_until
 from tests.services.media_player import QueuePlayers
 from tests.services.mpv import FIRST, MpvPlayers
 from tests.services.opening import change
+from tests.services.waiting import until
 
 
 def status(mpv: MpvPlayers, name: str = FIRST) -> str:
@@ -130,12 +132,13 @@ async def test_undo_of_a_resume_refuses_when_the_player_is_gone(
 async def test_of_several_paused_players_the_last_active_one_goes_on(
     queue_players: QueuePlayers, act: Any, real_services: Services
 ) -> None:
-    await real_services.get(Players)
+    players = await real_services.get(Players)
     vlc = await queue_players.start("vlc", "VLC")
     firefox = await queue_players.start("firefox", "Firefox")
-    for player in (firefox, vlc):
-        await player.become("Paused")
-    await asyncio.sleep(0.05)
+    await firefox.become("Paused")
+    await until(lambda: len(players._active) == 1)
+    await vlc.become("Paused")
+    await until(lambda: len(players._active) == 2)
     assert (await act(media.resume_media)).said == "VLC is playing."
     assert firefox.status == "Paused"
 
@@ -286,8 +289,7 @@ async def test_an_album_goes_on_with_its_next_track(mpv: MpvPlayers, library: Li
     mpv.start()
     await act(media.play_media, "kind of blue")
     mpv.tell(FIRST, "Player.Next")
-    await asyncio.sleep(0.5)
-    assert "Blue in Green" in mpv.read(FIRST, "Metadata")
+    wait_until(lambda: "Blue in Green" in mpv.read(FIRST, "Metadata"), "it did not go on")
 
 
 async def test_a_paused_player_plays_what_it_is_given(mpv: MpvPlayers, library: Library, act: Any) -> None:

@@ -228,17 +228,15 @@ async def test_a_display_that_dies_in_the_middle_is_missing(desk: Programs, act:
 async def test_a_display_that_hangs_is_given_up_and_found_again(
     desk: Programs, real_services: Services, act: Act, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("system_actions.services.x_display.PATIENCE", 0.5)
     desk.terminal()
     windows = await real_services.get(Windows)
     desk.display.server.send_signal(signal.SIGSTOP)
     try:
-        with pytest.raises(ServiceMissing):
+        with monkeypatch.context() as hasty, pytest.raises(ServiceMissing):
+            hasty.setattr("system_actions.services.x_display.PATIENCE", 0.5)
             await windows.all()
     finally:
         desk.display.server.send_signal(signal.SIGCONT)
-    monkeypatch.undo()
-    os.environ["DISPLAY"] = desk.display.name
     assert await windows.all()
 
 

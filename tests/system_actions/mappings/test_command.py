@@ -6,7 +6,7 @@ import re
 import resource
 import shlex
 import sys
-import time
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -18,6 +18,7 @@ from assistant_core.functions import Risk
 from assistant_core.runner import invoke
 from assistant_core.wording import exact
 from tests.services.own_actions import OwnActions
+from tests.services.waiting import until
 
 
 def entry(program: str, arguments: str = "[]", more: str = "", parameters: str = "") -> str:
@@ -43,6 +44,23 @@ def python(code: str, folder: Path) -> str:
     program.write_text(f"#!{sys.executable}\n{code}\n")
     program.chmod(0o755)
     return str(program)
+
+
+def has_ended(number: int) -> bool:
+    """Whether a process is gone, or only its number is still kept."""
+    try:
+        return psutil.Process(number).status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
+
+
+def runs(program: str) -> bool:
+    """Whether a program of the test's own runs; others may come and go meanwhile."""
+    for child in psutil.Process().children():
+        with suppress(psutil.NoSuchProcess):  # a zombie is such a one, too
+            if program in child.cmdline():
+                return True
+    return False
 
 
 async def test_it_is_confirmed_run_and_its_output_said(own: OwnActions) -> None:
@@ -158,19 +176,15 @@ async def test_a_program_of_the_wrong_kind_cannot_be_started(own: OwnActions, tm
 
 
 async def test_a_program_that_hangs_is_killed_with_what_it_started(own: OwnActions, tmp_path: Path) -> None:
-    program = python(
-        "import os, subprocess, time, pathlib\n"
-        "child = subprocess.Popen(['sleep', '60'])\n"
-        "pathlib.Path('child').write_text(str(child.pid))\n"
-        "time.sleep(60)",
-        tmp_path,
-    )
-    own.write(entry(program).replace("[action.command]", "[action.command]\nseconds = 2"))
-    started = time.monotonic()
-    report = await own.say("try it")
-    assert report.reply == "That took too long, so I stopped it." and time.monotonic() - started < 6
+    program = tmp_path / "program"
+    program.write_text("#!/bin/sh\nsleep 60 &\necho $! > child\nsleep 60\n")
+    program.chmod(0o755)
+    own.write(entry(str(program)).replace("[action.command]", "[action.command]\nseconds = 4"))
+    async with asyncio.timeout(50):
+        report = await own.say("try it")
+    assert report.reply == "That took too long, so I stopped it."
     child = int((Path.home() / "child").read_text())
-    assert not psutil.pid_exists(child) or psutil.Process(child).status() == psutil.STATUS_ZOMBIE
+    await until(lambda: has_ended(child), 15)
 
 
 async def test_a_gigabyte_of_output_costs_no_memory(own: OwnActions) -> None:
@@ -188,23 +202,21 @@ async def test_output_that_is_no_text_is_taken_as_far_as_it_goes(own: OwnActions
 
 async def test_what_a_program_leaves_running_is_not_waited_for(own: OwnActions, tmp_path: Path) -> None:
     program = python(
-        "import subprocess; subprocess.Popen(['sleep', '5']); print('left', flush=True)", tmp_path
+        "import subprocess; subprocess.Popen(['sleep', '20']); print('left', flush=True)", tmp_path
     )
     own.write(entry(program))
-    started = time.monotonic()
-    assert (await own.say("try it")).reply == "Done: left"
-    assert time.monotonic() - started < 4
+    async with asyncio.timeout(18):
+        assert (await own.say("try it")).reply == "Done: left"
 
 
 async def test_stop_ends_a_program_that_runs(own: OwnActions, tmp_path: Path) -> None:
-    own.write(entry(python("import time; time.sleep(20)", tmp_path), more='risk = "safe"'))
+    program = python("import time; time.sleep(20)", tmp_path)
+    own.write(entry(program, more='risk = "safe"'))
     running = asyncio.create_task(own.say("try it"))
-    async with asyncio.timeout(10):
-        while not [c for c in psutil.Process().children() if "program" in " ".join(c.cmdline())]:
-            await asyncio.sleep(0.05)
+    await until(lambda: runs(program))
     assert (await own.say("stop")).reply == "Stopped."
     await running
-    assert not [c for c in psutil.Process().children() if "program" in " ".join(c.cmdline())]
+    assert not runs(program)
 
 
 async def test_the_risk_shown_is_the_one_given(own: OwnActions) -> None:

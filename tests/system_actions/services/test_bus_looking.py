@@ -70,7 +70,8 @@ async def test_a_service_that_hangs_is_given_up_in_time(bus: SystemBus, kettle: 
         started = time.monotonic()
         with pytest.raises(BusFailed) as caught:
             await look_at(bus, NAME, "/")
-        assert caught.value.broke_off and time.monotonic() - started < PATIENCE + 2
+        # Far longer than a busy computer needs, and less than the bus itself would wait.
+        assert caught.value.broke_off and time.monotonic() - started < 3 * PATIENCE
     finally:
         os.kill(kettle.pid, signal.SIGCONT)
 

@@ -20,6 +20,7 @@ from system_actions.services.alert import Alert
 from system_actions.services.alert_store import AlertStore
 from system_actions.services.clock import LOOK_EVERY, RING_FOR, Clock
 from tests.services.private_home import WallClock
+from tests.services.waiting import until
 
 pytestmark = pytest.mark.usefixtures("private_home", "wall_clock")
 
@@ -322,17 +323,16 @@ async def test_the_store_is_looked_at_often_enough(clock: Clock) -> None:
 
 @pytest.mark.expected_logs("the clock could not be looked at")
 async def test_a_store_that_fails_is_logged_and_tried_again(
-    clock: Clock, wall_clock: WallClock, ears: Ears
+    clock: Clock, wall_clock: WallClock, ears: Ears, caplog: pytest.LogCaptureFixture
 ) -> None:
     await clock.start_ringing(ears)
     await clock.add(in_seconds(3600, wall_clock))
     database = paths.data_dir() / "clock.db"
-    clock._store._db.execute("DROP TABLE alerts")
+    with clock._store._using() as db:  # between the looks, one of which may be under way
+        db.execute("DROP TABLE alerts")
     clock._poke.set()
-    await asyncio.sleep(0.1)
+    await until(lambda: "the clock could not be looked at" in caplog.text)
     AlertStore(database).close()
-    clock._poke.set()
-    await asyncio.sleep(0.1)
     await clock.add(in_seconds(0, wall_clock))
     await ears.hear(1)
 

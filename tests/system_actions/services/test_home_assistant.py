@@ -1,9 +1,11 @@
 """The connection to a real Home Assistant, and all that can happen to it."""
 
 import asyncio
+import itertools
 import subprocess
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,6 +27,7 @@ from system_actions.speakers import play_on_speaker
 from system_actions.vacuum import control_vacuum
 from tests.services.opening import Act
 from tests.services.real_home import PLACES, RealHouse
+from tests.services.waiting import until
 from tests.services.wire import Wire
 
 CURTAINS = Named("cover.bedroom_curtains", "Bedroom Curtains")
@@ -44,8 +47,31 @@ def provide(services: Services, access: Access) -> Home:
 
 @pytest.fixture
 def wired(wire: Wire, real_house: RealHouse, real_services: Services) -> Home:
-    """A home at the other end of the wire, which must answer within half a second."""
-    return provide(real_services, Access(wire.address, real_house.token, patience=0.5, settling=1.5))
+    """A home at the other end of the wire."""
+    return provide(real_services, Access(wire.address, real_house.token))
+
+
+async def lose_patience(home: Home, wanted: str) -> None:
+    """From now on wait only half a second for the answer to commands of this type.
+
+    All other answers have the time they always have, so that a busy computer cannot be taken for silence.
+    """
+    await home.things()
+    assert home._live is not None
+    link = home._live.link
+    send = link._send
+
+    async def sent(number: int, type: str, values: dict[str, Any]) -> Any:
+        link._patience = 0.5 if type == wanted else Access.patience
+        return await send(number, type, values)
+
+    link._send = sent  # type: ignore[method-assign]
+
+
+def questions(home: Home) -> "itertools.count[int]":
+    """What numbers the commands of a home that is connected."""
+    assert home._live is not None
+    return home._live.link._numbers
 
 
 async def test_things_have_names_places_and_states(home: Home) -> None:
@@ -186,19 +212,19 @@ async def test_the_first_act_after_a_break_connects_again(
 async def test_a_slow_home_is_an_error_in_bounded_time_and_nothing_is_claimed(
     wire: Wire, wired: Home, act: Act
 ) -> None:
-    await wired.things()
-    wire.delay = 10
-    started = time.monotonic()
-    with pytest.raises(ActionFailed) as caught:
-        await act(turn_on, COFFEE)
-    assert time.monotonic() - started < 5
+    await lose_patience(wired, "ping")
+    wire.delay = 120
+    async with asyncio.timeout(60):
+        with pytest.raises(ActionFailed) as caught:
+            await act(turn_on, COFFEE)
     assert caught.value.said == "Home Assistant does not answer."
 
 
 async def test_when_the_answer_to_a_command_does_not_come_it_is_said_that_nobody_knows(
     wire: Wire, wired: Home, act: Act, real_house: RealHouse
 ) -> None:
-    real_house.change(COFFEE.id, slow=3)
+    await lose_patience(wired, "call_service")
+    real_house.change(COFFEE.id, slow=120)
     with pytest.raises(ActionFailed) as caught:
         await act(turn_on, COFFEE)
     assert caught.value.said == "Home Assistant stopped answering, so I cannot say whether that was done."
@@ -208,9 +234,9 @@ async def test_a_home_that_dies_in_the_middle_is_an_error(
     wire: Wire, wired: Home, act: Act, real_house: RealHouse
 ) -> None:
     await wired.things()
-    real_house.change(COFFEE.id, slow=0.4)
+    real_house.change(COFFEE.id, slow=120)
     acting = asyncio.ensure_future(act(turn_on, COFFEE))
-    await asyncio.sleep(0.2)
+    await until(lambda: real_house.attribute(COFFEE.id, "told"))
     await wire.cut()
     with pytest.raises(OctavoxError) as caught:
         await acting
@@ -286,9 +312,10 @@ async def test_five_hundred_more_things_are_named_in_no_time(
     )
     try:
         await home.ask("ping")
-        started = time.monotonic()
+        asked, busy = next(questions(home)), time.process_time()
         known = await act(home_devices)
-        assert time.monotonic() - started < 1
+        # Neither is longer on a busy computer: what this process itself does, and how often it asks.
+        assert time.process_time() - busy < 1 and next(questions(home)) - asked < 10
         assert {f"Row {number}" for number in range(500)} <= {named.label for named in known}
         assert next(n for n in known if n.label == "all the lights").id.count(",") == 504
     finally:

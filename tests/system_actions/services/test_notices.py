@@ -10,14 +10,9 @@ from assistant_core.services import Services
 from system_actions.services.notices import Notices
 from tests.services.buses import PrivateBus
 from tests.services.notifications import Notifications
+from tests.services.waiting import PATIENCE, until
 
 PICTURES = Path(__file__).parent.parent.parent / "artefacts"
-
-
-async def until(true: "object") -> None:
-    async with asyncio.timeout(10):
-        while not true():  # type: ignore[operator]
-            await asyncio.sleep(0.05)
 
 
 async def test_a_button_that_is_pressed_is_told(
@@ -28,10 +23,13 @@ async def test_a_button_that_is_pressed_is_told(
     buttons = {"stop": "Stop", "snooze": "Snooze"}
     await notices.show("Octavox", "Your tea is ready.", buttons=buttons, on_press=pressed.append, urgent=True)
     await until(lambda: notifications.shown)
-    await asyncio.sleep(1)
     notifications.display.screenshot(PICTURES / "notice.png")
-    notifications.press(notifications.shown[0], 1, of=2)
-    await until(lambda: pressed)
+    # A notice that is not drawn yet, or moves, is not hit: it is looked for anew before each click.
+    async with asyncio.timeout(PATIENCE):
+        while not pressed:
+            for window in notifications.shown:
+                notifications.press(window, 1, of=2)
+            await asyncio.sleep(0.2)
     assert pressed == ["snooze"]
 
 

@@ -1,8 +1,9 @@
 """Made-up devices for a real Home Assistant: they do as they are told, unless a test says otherwise.
 
 The service ``house.change`` sets attributes of a device behind its back: ``is_on``, ``available``,
-``stuck`` (it takes commands and does nothing), ``broken`` (it fails), ``slow`` (seconds before it acts);
-``house.reset`` puts all devices back.
+``stuck`` (it takes commands and does nothing), ``broken`` (it fails), ``slow`` (seconds before it acts,
+in which it has the attribute ``told``); ``house.reset`` puts all devices back, and what was slow does
+nothing any more.
 """
 
 import asyncio
@@ -42,6 +43,7 @@ class Device(Entity):
         self._set(attributes)
         self._first = {}
         self._moving = None
+        self._put_back = asyncio.Event()
 
     def _set(self, attributes):
         for key, value in attributes.items():
@@ -58,20 +60,33 @@ class Device(Entity):
         """Be as at first."""
         if self._moving is not None:
             self._moving.cancel()
+        self._put_back.set()
+        self._put_back = asyncio.Event()
         self.change(self._first)
 
     async def become(self, **attributes):
-        """Do what was told."""
+        """Do what was told; whether that was done."""
         if self.broken:
             raise HomeAssistantError("the device is broken")
-        await asyncio.sleep(self.slow)
+        if self.slow and await self._dawdled():
+            return False
         if not self.stuck:
             self.change(attributes)
+        return not self.stuck
+
+    async def _dawdled(self):
+        """Be slow; whether all was put back meanwhile."""
+        put_back = self._put_back
+        self.change({"extra_state_attributes": {"told": True}})
+        try:
+            await asyncio.wait_for(put_back.wait(), self.slow)
+        except TimeoutError:
+            self.change({"extra_state_attributes": None})
+        return put_back.is_set()
 
     async def move(self, first, then, seconds=0.2):
         """Take a moment over it."""
-        await self.become(**first)
-        if not self.stuck:
+        if await self.become(**first):
             self._moving = self.hass.loop.call_later(seconds, self.change, then)
 
     async def async_added_to_hass(self):
