@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QEvent, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPalette, QTextDocumentFragment
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -32,6 +32,7 @@ _TEXTS = (QLabel, QAbstractButton, QLineEdit, QComboBox, QGroupBox, QHeaderView,
 
 def illegible(window: QWidget) -> list[str]:
     """Every text that is shown in a window and cannot be read, and why, in words."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     found: list[str] = []
     for widget in window.findChildren(QWidget):
         if not widget.isVisible() or widget.window() is not window or _within(widget):

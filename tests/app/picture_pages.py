@@ -80,8 +80,12 @@ def _other_windows(face: Face, checked: Check) -> Iterator[tuple[str, QPixmap, l
     for window in QApplication.topLevelWidgets():
         if isinstance(window, QMainWindow | QDialog) and window is not face.settings_window:
             window.show()
-            _wait(SETTLE)
-            yield type(window).__name__, window.grab(), checked(window)
+            for _ in range(TRIES):
+                _wait(SETTLE)
+                picture = window.grab()
+                if not (wrong := checked(window)):
+                    break
+            yield type(window).__name__, picture, wrong
             window.hide()
 
 

@@ -26,8 +26,8 @@ def make(qtbot: QtBot, answers: Answers, *calls: PlannedCall, voice: bool = True
     question = ConfirmationAsked(7, Plan("w", calls, Decision.CONFIRM, 0.9), ("Wipe the house",), 30, voice)
     dialog = ConfirmationDialog(question, lambda *answer: answers.append(answer))
     qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitExposed(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
     return dialog
 
 

@@ -13,6 +13,7 @@ from app.session import Session
 from assistant_core.events import MicrophoneChanged
 from tests.services.buses import PrivateBus
 from tests.services.sounding import Players
+from tests.services.waiting import until
 
 
 @pytest.fixture
@@ -27,9 +28,7 @@ async def session(octavox_home: Path, session_bus: PrivateBus) -> AsyncIterator[
 
 async def loud(players: Players, percent: int) -> None:
     """Wait until the only player is this loud."""
-    async with asyncio.timeout(10):
-        while re.findall(r"Volume:.*?(\d+)%", players.levels()) != [str(percent)]:
-            await asyncio.sleep(0.05)
+    await until(lambda: re.findall(r"Volume:.*?(\d+)%", players.levels()) == [str(percent)])
 
 
 async def test_a_player_is_low_while_the_microphone_is_open(players: Players, session: Session) -> None:

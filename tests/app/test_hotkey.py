@@ -6,14 +6,9 @@ import pytest
 
 from app.hotkey import Hotkey, HotkeyUnavailable
 from tests.services.display import Display
+from tests.services.waiting import until
 
 KEY = "<ctrl>+<alt>+space"
-
-
-async def until(told: list[str], *wanted: str) -> None:
-    async with asyncio.timeout(5):
-        while told != list(wanted):
-            await asyncio.sleep(0.02)
 
 
 @pytest.fixture
@@ -28,19 +23,20 @@ def grabbed(told: list[str], key: str = KEY) -> Hotkey:
 async def test_press_and_release_are_told(display: Display, told: list[str]) -> None:
     hotkey = grabbed(told)
     display.xdotool("keydown", "ctrl", "keydown", "alt", "keydown", "space")
-    await until(told, "press")
+    await until(lambda: told == ["press"])
     display.xdotool("keyup", "space", "keyup", "alt", "keyup", "ctrl")
-    await until(told, "press", "release")
+    await until(lambda: told == ["press", "release"])
     hotkey.close()
 
 
 async def test_a_held_key_that_repeats_is_one_press(display: Display, told: list[str]) -> None:
     hotkey = grabbed(told)
     display.xdotool("keydown", "ctrl", "keydown", "alt", "keydown", "space")
+    await until(lambda: told)
     await asyncio.sleep(1.2)
     assert told == ["press"]
     display.xdotool("keyup", "space", "keyup", "alt", "keyup", "ctrl")
-    await until(told, "press", "release")
+    await until(lambda: told == ["press", "release"])
     hotkey.close()
 
 

@@ -24,8 +24,8 @@ def window(qtbot: QtBot, asked: list[str]) -> RingingWindow:
         rang, lambda number: asked.append(f"stop {number}"), lambda number: asked.append(f"snooze {number}")
     )
     qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

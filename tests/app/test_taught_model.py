@@ -1,6 +1,5 @@
 """What the model was taught is used by the running assistant, without a restart."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from assistant_core import paths
 from assistant_core.calls import Way
 from models.teaching import installed
 from tests.services.taught_models import ORDER_COFFEE, have_taught
+from tests.services.waiting import until
 
 TAUGHT = {"order_coffee": ["order a coffee"]}
 
@@ -66,7 +66,5 @@ async def test_a_running_assistant_notices_by_itself(
         assert await session.start()
         interpreter = parts.assistant.stages.interpreter
         taught = have_taught(TAUGHT)
-        async with asyncio.timeout(10):
-            while interpreter.directory != taught:
-                await asyncio.sleep(0.05)
+        await until(lambda: interpreter.directory == taught)
         await session.close()

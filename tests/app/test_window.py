@@ -101,7 +101,7 @@ def test_a_typed_command_is_taken_with_enter(window: ListeningWindow, qtbot: QtB
 
 
 def test_escape_cancels_and_hides(window: ListeningWindow, qtbot: QtBot, asked: Asked) -> None:
-    with qtbot.waitExposed(window):
+    with qtbot.waitActive(window):
         window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert asked.cancelled == 1

@@ -34,6 +34,8 @@ class TinyHub:
         self.whole_only = False
         self.slow = 0.0
         self.asked: list[tuple[str, str | None]] = []
+        self._held: dict[str, int] = {}
+        self._going = threading.Event()
         hub = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -62,7 +64,18 @@ class TinyHub:
         self.files[f"/simple/{name}/"] = page.encode()
         return wheel
 
+    def hold(self, file: str, megabytes: int = 0) -> None:
+        """Send no more than so much of the files of this name, until `let_go`."""
+        self._going.clear()
+        self._held[file] = megabytes * _MEGABYTE
+
+    def let_go(self) -> None:
+        """Send what was held back."""
+        self._held.clear()
+        self._going.set()
+
     def close(self) -> None:
+        self.let_go()
         self._server.shutdown()
         self._server.server_close()
 
@@ -89,6 +102,8 @@ class TinyHub:
             until = self.break_after.pop(0) if self.break_after else len(content)
             for begin in range(start, start + until, _MEGABYTE):
                 time.sleep(self.slow)
+                if begin >= self._held.get(request.path.rpartition("/")[2], len(content)):
+                    self._going.wait()
                 with suppress(ConnectionError):  # who asked went away
                     request.wfile.write(content[begin : min(begin + _MEGABYTE, start + until)])
             request.close_connection = True

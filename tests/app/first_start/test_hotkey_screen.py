@@ -1,14 +1,17 @@
 """The hotkey is shown, changed by pressing another, and tried."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QKeySequenceEdit, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.first_start import hotkey_screen
 from app.first_start.hotkey_screen import HotkeyScreen
 from assistant_core.live_settings import LiveSettings
+from tests.services.waiting import PATIENCE
 
 
 @pytest.fixture
@@ -38,7 +41,7 @@ def press(screen: HotkeyScreen, qtbot: QtBot, key: Qt.Key, *held: Qt.KeyboardMod
     modifiers = Qt.KeyboardModifier.NoModifier
     for one in held:
         modifiers |= one
-    with qtbot.waitSignal(field.editingFinished, timeout=5000):
+    with qtbot.waitSignal(field.editingFinished, timeout=1000 * PATIENCE):
         qtbot.keyClick(field, key, modifiers)
 
 
@@ -62,11 +65,13 @@ def test_a_letter_alone_is_refused(screen: HotkeyScreen, live: LiveSettings, qtb
     assert "Hold Ctrl, Alt" not in shown(screen) and live.now.listening.hotkey == "f9"
 
 
-def test_a_try_is_told(screen: HotkeyScreen, live: LiveSettings) -> None:
+def test_a_try_is_told(screen: HotkeyScreen, live: LiveSettings, monkeypatch: pytest.MonkeyPatch) -> None:
+    moments = iter((50.0, 51.24))
+    monkeypatch.setattr(hotkey_screen, "time", SimpleNamespace(monotonic=lambda: next(moments)))
     screen.pressed()
     assert "You hold it. Now let go." in shown(screen)
     screen.released()
-    assert "It works: you held it for 0.0 seconds." in shown(screen)
+    assert "It works: you held it for 1.2 seconds." in shown(screen)
     live.change("listening", "hotkey", "f9")
     assert "It works" not in shown(screen)
 

@@ -127,7 +127,7 @@ def test_everything_works_by_keyboard_has_a_name_and_can_be_read(
     new_face: Face, qtbot: QtBot, screen: int
 ) -> None:
     window = begun(new_face, qtbot)
-    qtbot.waitUntil(lambda: not new_face.models.busy and new_face.models.failed, timeout=30_000)
+    qtbot.waitUntil(lambda: not new_face.models.busy and new_face.models.failed)
     for _ in range(screen):
         button(window, "Next").click()
     hands = ByKeyboard(qtbot)

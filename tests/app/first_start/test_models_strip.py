@@ -36,14 +36,15 @@ def button(strip: ModelsStrip) -> QPushButton:
 def test_what_is_missing_is_fetched_without_being_asked_for(
     strip: ModelsStrip, keeper: ModelKeeper, tiny_stock: TinyStock, qtbot: QtBot
 ) -> None:
-    tiny_stock.hub.slow = 0.2
+    tiny_stock.hub.hold("base.gguf")
     assert not keeper.busy and tiny_stock.hub.asked == []
     strip.begin()
-    qtbot.waitUntil(lambda: "The models are fetched meanwhile. ears/model.bin" in shown(strip), timeout=9000)
-    qtbot.waitUntil(lambda: "about 5 seconds left" in shown(strip), timeout=9000)
+    qtbot.waitUntil(lambda: "The models are fetched meanwhile. ears/model.bin" in shown(strip))
+    qtbot.waitUntil(lambda: "about 5 seconds left" in shown(strip))
     (bar,) = strip.findChildren(QProgressBar)
     assert bar.isVisible() and button(strip).text() == "S&top fetching"
-    qtbot.waitUntil(lambda: "All models are there." in shown(strip), timeout=9000)
+    tiny_stock.hub.let_go()
+    qtbot.waitUntil(lambda: "All models are there." in shown(strip))
     assert not bar.isVisible() and not button(strip).isVisible() and keeper.whole
 
 
@@ -60,15 +61,15 @@ def test_where_all_is_there_nothing_is_fetched(
 def test_it_can_be_stopped_and_gone_on_with(
     strip: ModelsStrip, keeper: ModelKeeper, tiny_stock: TinyStock, qtbot: QtBot
 ) -> None:
-    tiny_stock.hub.slow = 0.4
+    tiny_stock.hub.hold("model.bin", 1)
     strip.begin()
-    qtbot.waitUntil(lambda: "of 3.0 MB" in shown(strip), timeout=9000)
+    qtbot.waitUntil(lambda: "of 3.0 MB" in shown(strip))
     button(strip).click()
-    qtbot.waitUntil(lambda: not keeper.busy, timeout=9000)
+    tiny_stock.hub.let_go()
+    qtbot.waitUntil(lambda: not keeper.busy)
     assert "Models are missing: 3" in shown(strip) and "MB to fetch." in shown(strip)
-    tiny_stock.hub.slow = 0
     button(strip).click()
-    qtbot.waitUntil(lambda: keeper.whole, timeout=9000)
+    qtbot.waitUntil(lambda: keeper.whole)
 
 
 def test_without_a_network_it_says_what_to_do_and_tries_again_when_told(
@@ -77,10 +78,10 @@ def test_without_a_network_it_says_what_to_do_and_tries_again_when_told(
     files = dict(tiny_stock.hub.files)
     tiny_stock.hub.files.clear()
     strip.begin()
-    qtbot.waitUntil(lambda: keeper.failed and not keeper.busy, timeout=9000)
+    qtbot.waitUntil(lambda: keeper.failed and not keeper.busy)
     assert "To mend it: connect to the internet, or bring the files" in shown(strip)
     assert "ears could not be fetched" in shown(strip) and button(strip).text() == "&Fetch the models"
     tiny_stock.hub.files.update(files)
     button(strip).click()
-    qtbot.waitUntil(lambda: keeper.whole, timeout=9000)
+    qtbot.waitUntil(lambda: keeper.whole)
     assert "ears could not" not in shown(strip)

@@ -116,11 +116,11 @@ class Editing:
 
     def wait_for(self, words: str) -> None:
         """Wait until words are said in the dialog on top, or on the page."""
-        self._qtbot.waitUntil(lambda: words in said(self.top), timeout=20000)
+        self._qtbot.waitUntil(lambda: words in said(self.top))
 
     def wait_until_closed(self, left: int = 0) -> None:
         """Wait until no more dialogs than this are open."""
-        self._qtbot.waitUntil(lambda: len(self.open) <= left, timeout=20000)
+        self._qtbot.waitUntil(lambda: len(self.open) <= left)
 
 
 def _name(field: Field) -> str:

@@ -17,6 +17,9 @@ from tests.services.lived_in import HOMES
 KEPT = Path(__file__).parents[2] / "artefacts" / "pages"
 DESKTOP = {"QT_QPA_PLATFORM": "xcb", "XDG_CURRENT_DESKTOP": "GNOME"}
 """Where Qt knows light from dark."""
+WAYS = ("http_proxy", "https_proxy", "all_proxy")
+NO_NETWORK = {name: "http://127.0.0.1:9" for way in WAYS for name in (way, way.upper())}
+"""Ways to the internet that are closed."""
 
 
 @pytest.mark.parametrize(
@@ -28,6 +31,8 @@ def test_every_page_can_be_read(
     environment = {
         **os.environ,
         **DESKTOP,
+        **NO_NETWORK,
+        "PIP_RETRIES": "0",
         "QT_SCALE_FACTOR": scale,
         "OCTAVOX_MODELS": str(tmp_path / "models"),
         "XDG_RUNTIME_DIR": str(tmp_path),

@@ -1,8 +1,9 @@
 """The page of teaching in a home of its own, with a child process that stands in for the one that teaches."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +15,7 @@ from app.mapping_editor.workshop import Workshop
 from app.teach_page.page import TeachPage
 from app.teach_page.standing import Sight
 from app.teach_page.table import LessonTable
-from app.teach_page.teacher import Teacher
+from app.teach_page.teacher import Spawn, Teacher
 from assistant_core import paths
 from assistant_core.catalog import Catalog
 from assistant_core.corrections import Corrections, corrections_file
@@ -106,7 +107,7 @@ class Schoolroom:
 
     def rest(self, qtbot: QtBot) -> None:
         """Wait until nothing is being done."""
-        qtbot.waitUntil(lambda: not self.teacher.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not self.teacher.busy)
 
     def write(self, functions: str) -> None:
         """Replace the file of the person's own functions."""
@@ -117,17 +118,26 @@ class Schoolroom:
 
 
 @pytest.fixture
-def loop(qapp: QApplication) -> Iterator[QEventLoop]:
-    """Tasks run whenever Qt handles its events; what is still running at the end is ended."""
-    made = QEventLoop(qapp)
-    asyncio.events._set_running_loop(made)
-    yield made
+def spawn(qapp: QApplication) -> Iterator[Spawn]:
+    """Begins tasks that run whenever Qt handles its events; what is still running at the end is ended.
+
+    Only these are cancelled, and not what asyncio has begun for them: without the task that connects the
+    pipes of a child, nobody is told that the child has ended, and who ends it waits for ever.
+    """
+    loop = QEventLoop(qapp)
+    begun: list[asyncio.Task[Any]] = []
+
+    def begin(work: Coroutine[Any, Any, Any]) -> None:
+        begun.append(loop.create_task(work))
+
+    asyncio.events._set_running_loop(loop)
+    yield begin
     asyncio.events._set_running_loop(None)
-    if left := asyncio.all_tasks(made):
-        for task in left:
-            task.cancel()
-        made.run_until_complete(asyncio.wait(left))
-    made.close()
+    for task in begun:
+        task.cancel()
+    if left := asyncio.all_tasks(loop):
+        loop.run_until_complete(asyncio.wait(left))
+    loop.close()
 
 
 @pytest.fixture
@@ -135,7 +145,7 @@ def open_page(
     own: OwnActions,
     standin: StandIn,
     qtbot: QtBot,
-    loop: QEventLoop,
+    spawn: Spawn,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Callable[[], Schoolroom]:
     """Opens the page as the program does when it starts."""
@@ -147,10 +157,10 @@ def open_page(
         live = LiveSettings(paths.config_dir() / "settings.toml")
         sight = Sight(catalog, Corrections(corrections_file()), live)
         used: list[bool] = []
-        teacher = Teacher(loop.create_task, lambda: used.append(True))
+        teacher = Teacher(spawn, lambda: used.append(True))
         turned_to: list[str] = []
         workshop = Workshop(own.assistant, live, paths.config_dir() / "actions.toml")
-        page = TeachPage(teacher, sight, workshop, loop.create_task, turned_to.append)
+        page = TeachPage(teacher, sight, workshop, spawn, turned_to.append)
         made = Schoolroom(sight, teacher, standin, page, turned_to=turned_to, used=used)
         teacher.ended.connect(made.told.append)
         qtbot.addWidget(page)

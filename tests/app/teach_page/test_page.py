@@ -102,7 +102,7 @@ def test_a_teaching_is_followed_and_what_it_made_is_kept(room: Schoolroom, qtbot
     )
     room.tick("order_coffee", qtbot)
     room.press("Teach", qtbot)
-    qtbot.waitUntil(lambda: "about 13 minutes left" in room.shown, timeout=20_000)
+    qtbot.waitUntil(lambda: "about 13 minutes left" in room.shown)
     bars = {
         bar.accessibleName(): bar.value() for bar in room.page.findChildren(QProgressBar) if bar.isVisible()
     }
@@ -159,13 +159,13 @@ def test_a_cancelled_teaching_is_gone_on_with(room: Schoolroom, qtbot: QtBot) ->
     room.standin.does(far("rows", 1), WAITS)
     room.tick("water_ferns", qtbot)
     room.press("Teach", qtbot)
-    qtbot.waitUntil(lambda: room.button("Cancel").isVisible() and bool(room.teacher.steps), timeout=20_000)
+    qtbot.waitUntil(lambda: room.button("Cancel").isVisible() and bool(room.teacher.steps))
     room.press("Cancel", qtbot)
     room.rest(qtbot)
     assert "Stopped. What is done so far is kept" in room.shown and room.told == []
     room.standin.ends_with(PASSED)
     room.press("Go on", qtbot)
-    qtbot.waitUntil(lambda: room.teacher.result is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: room.teacher.result is not None)
     assert room.standin.taught == [["water_ferns"], ["water_ferns"]]
 
 
@@ -175,7 +175,7 @@ def test_of_a_first_idea_that_is_cancelled_nothing_is_kept(
     monkeypatch.setattr(process, "IDEA_COMMAND", (sys.executable, "-c", IDEA_UNDER_WAY))
     room.tick("water_ferns", qtbot)
     room.press("Teach", qtbot)
-    qtbot.waitUntil(lambda: bool(room.teacher.steps), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(room.teacher.steps))
     room.press("Cancel", qtbot)
     room.rest(qtbot)
     assert "Stopped." in room.shown and "is kept" not in room.shown
@@ -189,7 +189,7 @@ def test_after_a_restart_it_is_gone_on_with_as_well(
     first.standin.does(far("rows", 1), WAITS)
     first.tick("water_ferns", qtbot)
     first.press("Teach", qtbot)
-    qtbot.waitUntil(lambda: bool(first.teacher.steps), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(first.teacher.steps))
     first.teacher.cancel()
     first.rest(qtbot)
     again = open_page()
@@ -203,7 +203,7 @@ def test_who_opens_the_page_later_sees_how_far_it_is(room: Schoolroom, qtbot: Qt
     room.tick("order_coffee", qtbot)
     room.press("Teach", qtbot)
     room.page.hide()
-    qtbot.waitUntil(lambda: bool(room.teacher.steps), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(room.teacher.steps))
     with qtbot.waitActive(room.page):
         room.page.show()
     assert "about 20 seconds left" in room.shown
