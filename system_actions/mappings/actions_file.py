@@ -38,13 +38,14 @@ class ActionsFile:
         stamp = stamp_of(self.path)
         if stamp == self._stamp:
             return None
-        self._stamp = stamp
         entries, problems = self._read() if stamp is not None else ([], [])
         joined, clashes = join(entries, self._built_in)
         self.problems = tuple(sorted([*problems, *clashes], key=lambda problem: problem.line))
         for problem in self.problems:
             log.warning("%s, %s", self.path, problem)
-        return [function_of(token, entry) for token, entry in sorted(joined.items())]
+        found = [function_of(token, entry) for token, entry in sorted(joined.items())]
+        self._stamp = stamp
+        return found
 
     def _read(self) -> tuple[list[Read], list[Problem]]:
         try:

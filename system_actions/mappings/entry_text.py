@@ -11,6 +11,7 @@ from tomlkit.items import AoT, Array, InlineTable, Item, Table
 
 from assistant_core.functions import Json
 from system_actions.mappings.entry import BINDINGS, Entry
+from system_actions.mappings.lines import lines_of
 
 _WIDTH = 100
 """Characters that a list may have in one line."""
@@ -44,7 +45,7 @@ def text_with(entry: Entry, before: str) -> str:
             return made
     except (TOMLKitError, ValueError, KeyError):
         pass  # some ways to write a table cannot be changed in place
-    kept = [line for line in before.splitlines() if line.lstrip().startswith("#")]
+    kept = [line for line in lines_of(before) if line.lstrip().startswith("#")]
     head, _, rest = _text(wanted).partition("\n")
     return "\n".join([head, *kept, rest])
 
@@ -115,7 +116,13 @@ def _inline(value: Json) -> Item:
         return table
     if isinstance(value, list):
         return _array(value)
-    return tomlkit.item(value)
+    return _string(value) if isinstance(value, str) else tomlkit.item(value)
+
+
+def _string(value: str) -> Item:
+    """A text, with escapes for what some programs show, and cut, as the end of a line."""
+    written = tomlkit.item(value).as_string()
+    return tomlkit.value(written.translate({n: f"\\u{n:04x}" for n in (0x85, 0x2028, 0x2029)}))
 
 
 def _array(values: Sequence[Json]) -> Array:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar, Literal
 from urllib.parse import quote, urlencode, urlsplit
 
-from pydantic import Field, JsonValue
+from pydantic import AfterValidator, Field, JsonValue
 
 from assistant_core import settings_file
 from assistant_core.errors import ActionFailed, ServiceMissing, SettingsBroken
@@ -21,10 +21,19 @@ from system_actions.services.secrets import Secrets
 KEPT = 64 * 1024
 """Bytes of an answer that are read; the rest is left with the host."""
 
-_URL = r"^https?://[A-Za-z0-9.\[\]:_-]+(/[^?#\s]*)?$"
+_URL = r"^https?://(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(:[0-9]{1,5})?(/[^?#\s]*)?$"
 _HEADER = re.compile(r"[A-Za-z0-9-]+")
 SECRET = re.compile(r"\{secret:([A-Za-z0-9_.-]+)\}")
 _SECRET_FIT = re.compile(r"[\x21-\x7e]+")
+
+
+def _possible(url: str) -> str:
+    """An address that there can be: with numbers in brackets that are an address, and a port that exists."""
+    try:
+        _ = urlsplit(url).port
+    except ValueError as error:
+        raise ValueError("there is no such address") from error
+    return url
 
 
 class Http(Binding):
@@ -40,7 +49,7 @@ class Http(Binding):
     word: ClassVar[str] = "HTTP"
 
     method: Literal["GET", "POST", "PUT", "PATCH", "DELETE"] = "POST"
-    url: Annotated[str, Field(pattern=_URL, max_length=2000)]
+    url: Annotated[str, Field(pattern=_URL, max_length=2000), AfterValidator(_possible)]
     query: dict[str, str] = Field(default_factory=dict)
     body: Annotated[JsonValue, Field(alias="json")] = None
     headers: dict[str, str] = Field(default_factory=dict)
@@ -60,9 +69,7 @@ class Http(Binding):
             yield "json", text, True
 
     def faults(self) -> Iterator[Fault]:
-        """A host that depends on what was said, or something that is no header."""
-        if "{" in self.host:
-            yield Fault("url", "which host is asked must not depend on what was said")
+        """Something that is no header."""
         for name, text in self.headers.items():
             if not _HEADER.fullmatch(name):
                 yield Fault("headers", f"{name} is no name of a header")

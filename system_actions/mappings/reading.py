@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from system_actions.mappings.entry import Entry
+from system_actions.mappings.lines import lines_of
 from system_actions.mappings.wording import why
 
 LONGEST = 1_000_000
@@ -108,7 +109,7 @@ def read_entries(text: str) -> tuple[list[Read], list[Problem]]:
 
 def pieces_of(text: str) -> tuple[Piece, list[Piece]]:
     """What stands above all entries, and the lines of each entry."""
-    lines = text.splitlines()
+    lines = lines_of(text)
     starts = [number for number, line in enumerate(lines) if _HEADER.fullmatch(line.strip())]
     ends = [*starts, len(lines)][1:]
     head = Piece(1, tuple(lines[: starts[0] if starts else len(lines)]))
@@ -152,7 +153,10 @@ def entry_of(table: Mapping[str, Any]) -> Entry | list[Mistake]:
     except ValidationError as error:
         wrong = error.errors(include_url=False)
         return [Mistake(one["loc"], why(one), ".".join(map(str, one["loc"]))) for one in wrong]
-    return [Mistake((fault.key,), fault.text) for fault in entry.faults()] or entry
+    try:
+        return [Mistake((fault.key,), fault.text) for fault in entry.faults()] or entry
+    except (ValueError, RuntimeError) as error:  # whatever is wrong with one entry spoils no other
+        return [Mistake(("name",), f"it cannot be understood ({error})")]
 
 
 def _stray(head: Piece) -> Iterator[Problem]:

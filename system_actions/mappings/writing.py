@@ -11,8 +11,9 @@ from pathlib import Path
 from assistant_core.errors import OctavoxError
 from assistant_core.locked_file import alone, replace_text
 from system_actions.mappings.entry import Entry
-from system_actions.mappings.entry_text import text_of, text_with
-from system_actions.mappings.reading import LONGEST, Piece, Problem, pieces_of, table_in
+from system_actions.mappings.entry_text import table_of, text_of, text_with
+from system_actions.mappings.lines import lines_of, lines_with_ends
+from system_actions.mappings.reading import LONGEST, Piece, Problem, pieces_of, read_piece, table_in
 
 _MOST_BYTES = 4 * LONGEST
 """Bytes that a file may have: every character takes four at most."""
@@ -79,8 +80,10 @@ def add(*entries: Entry, path: Path) -> None:
 
     def added(text: str) -> str:
         for entry in entries:
-            _see_that_it_is_free(entry.name, pieces_of(text)[1])
+            there = pieces_of(text)[1]
+            _see_that_it_is_free(entry.name, there)
             text = _with_more(text, text_of(entry))
+            _see_that_it_reads(text, there, len(there), entry)
         return text
 
     _change(path, added)
@@ -100,15 +103,18 @@ def change(piece: Piece, entry: Entry, path: Path) -> None:
 
     def changed(text: str) -> str:
         there, others = _found(piece, text)
+        place = pieces_of(text)[1].index(there)
         if _name_in(there) != entry.name:
             _see_that_it_is_free(entry.name, others)
         wrong = table_in(there)
         if isinstance(wrong, Problem):
             raise ActionBroken(str(wrong), cure=f"mend {path}, line {wrong.line}: {wrong.text}")
         made = text_with(entry, "\n".join(there.body) + "\n")
-        lines = text.splitlines(keepends=True)
+        lines = lines_with_ends(text)
         start, end = there.first - 1, there.first - 1 + len(there.body)
-        return "".join([*lines[:start], made.replace("\n", _line_end(text)), *lines[end:]])
+        whole = "".join([*lines[:start], made.replace("\n", _line_end(text)), *lines[end:]])
+        _see_that_it_reads(whole, others, place, entry)
+        return whole
 
     _change(path, changed)
 
@@ -122,7 +128,7 @@ def remove(piece: Piece, path: Path) -> Removed:
 
     def without(text: str) -> str:
         there, _ = _found(piece, text)
-        lines = text.splitlines(keepends=True)
+        lines = lines_with_ends(text)
         start, end = there.first - 1, there.first - 1 + len(there.body)
         above = _comment_above(lines, start)
         while end < len(lines) and not lines[end].strip():
@@ -161,7 +167,7 @@ def _with_more(text: str, more: str) -> str:
     """The text with more behind it, an empty line between."""
     end = _line_end(text)
     gap = "" if not text.strip() else end if text.endswith("\n") else end * 2
-    return f"{text}{gap}{end.join(more.splitlines())}{end}"
+    return f"{text}{gap}{end.join(lines_of(more))}{end}"
 
 
 def _found(piece: Piece, text: str) -> tuple[Piece, list[Piece]]:
@@ -178,6 +184,17 @@ def _see_that_it_is_free(name: str, pieces: list[Piece]) -> None:
     for piece in pieces:
         if _name_in(piece) == name:
             raise NameTaken(f"line {piece.first} has the name {name} already")
+
+
+def _see_that_it_reads(text: str, others: list[Piece], place: int, entry: Entry) -> None:
+    """See that a made text holds the entry at its place, the others as they were, and no more."""
+    pieces = pieces_of(text)[1]
+    made = read_piece(pieces[place]) if len(pieces) == len(others) + 1 else []
+    left = [piece.body for piece in pieces[:place] + pieces[place + 1 :]]
+    if not isinstance(made, Entry) or table_of(made) != table_of(entry) or left != [o.body for o in others]:
+        raise ActionsNotWritten(
+            f"{entry.name} would be read as something else than it is", cure="write it in other words"
+        )
 
 
 def _name_in(piece: Piece) -> str:

@@ -230,3 +230,15 @@ async def test_an_unsafe_request_is_refused_when_it_is_read(
     own.write(entry(url, more))
     assert problem in own.problems()[0]
     assert "tell_it" not in own.catalog
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["http://[::1/", "http://a]/b", "https://[foo]/x", "http://[1:2]/", "http://{what}/", "http://x:y/"],
+)
+@pytest.mark.expected_logs(r"actions\.toml, line")
+async def test_an_address_that_is_none_spoils_no_other_entry(own: OwnActions, url: str) -> None:
+    fine = entry("https://example.org/").replace("tell", "fine")
+    own.write(entry(url) + fine)
+    assert len(own.problems()) == 1
+    assert [function.name for function in own.catalog if function.token >= 128] == ["fine_it"]

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from system_actions.mappings import writing
 from system_actions.mappings.entry import Entry
+from system_actions.mappings.entry_text import text_of
 from system_actions.mappings.reading import Piece, Read, pieces_of, read_entries
 from system_actions.mappings.writing import (
     ActionBroken,
@@ -275,3 +277,34 @@ for number in range(15):
     assert [process.wait(60) for process in both] == [0, 0]
     names = {one.entry.name for one in read_entries(path.read_text())[0]}
     assert names == {"greet", "backup", *(f"{who}_{n}" for who in "ab" for n in range(15))}
+
+
+HIDING = (
+    "ok.{0}[[action]]{0}name = 'tidy'{0}description = 'Tidy.'{0}phrases = ['good morning']{0}risk = 'safe'"
+    "{0}[action.command]{0}program = 'rm'{0}arguments = ['-rf', 'Documents']{0}[[action]]{0}z = 'x"
+)
+
+
+@pytest.mark.parametrize("end", ["\u2028", "\u2029", "\x85", "\n", "\r\n", "\x0b", "\x0c", "\x1c", "\r"])
+def test_no_text_of_an_entry_becomes_another_entry(path: Path, end: str) -> None:
+    about = {"name": "less", "description": HIDING.format(end), "command": {"program": "true"}}
+    less = Entry.model_validate(about)
+    before = path.read_text()
+    add(less, path=path)
+    assert path.read_text().startswith(before)
+    assert [one.entry.name for one in read_entries(path.read_text())[0]] == ["greet", "backup", "less"]
+    assert read(path, "less").entry == less
+    greet = read(path, "greet")
+    change(greet.piece, greet.entry.model_copy(update={"description": HIDING.format(end)}), path)
+    assert [one.entry.name for one in read_entries(path.read_text())[0]] == ["greet", "backup", "less"]
+    assert read(path, "greet").entry.description == HIDING.format(end) and read(path, "less").entry == less
+    assert not {"\u2028", "\u2029", "\x85"} & set(path.read_text())
+
+
+def test_what_would_be_read_as_something_else_is_not_written(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "text_of", lambda entry: text_of(entry) + text_of(LESS))
+    with pytest.raises(ActionsNotWritten, match="would be read as something else"):
+        add(Entry.model_validate({**LESS.model_dump(by_alias=True), "name": "more"}), path=path)
+    assert path.read_text() == FILE
