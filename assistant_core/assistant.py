@@ -222,7 +222,8 @@ class Assistant:
             if plan.decision in (Decision.RUN, Decision.CONFIRM):
                 before = await self._put_back(last.entry)
                 if not doubtful and misunderstood(last.calls, interpretation.calls):
-                    await self._understanding.teach(last.heard, interpretation.calls)
+                    trouble = await self._understanding.teach(last.heard, interpretation.calls)
+                    before = f"{before} {trouble}".strip()
         except OctavoxError as error:
             return self.stages.reporter.apologised(meant, error)
         report = await self._decided(plan, before)
@@ -237,8 +238,9 @@ class Assistant:
             before = await self._put_back(entry)
         except OctavoxError as error:
             return self.stages.reporter.apologised("", error)
-        await self._understanding.teach(heard, meant)
-        return self.stages.reporter.told("", f"{before} I will know it the next time.".strip())
+        trouble = await self._understanding.teach(heard, meant)
+        words = f"{before} {trouble or 'I will know it the next time.'}".strip()
+        return self.stages.reporter.told("", words, failed=bool(trouble))
 
     async def _put_back(self, entry: int | None) -> str:
         """Undo a command if it is the one that changed something last; returns the words for it."""

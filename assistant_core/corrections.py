@@ -85,6 +85,11 @@ class Corrections:
         with self._using() as db:
             db.execute("DELETE FROM corrections WHERE id = ?", (id,))
 
+    def knows(self, text: str) -> bool:
+        """Whether this very sentence was corrected."""
+        plain = plain_words(text)
+        return any(plain_words(one.heard) == plain for one in self.all())
+
     def meaning(self, text: str) -> tuple[Call, ...] | None:
         """The calls that a sentence means by what was corrected; None when that says nothing about it."""
         said, plain = text.split(), plain_words(text)

@@ -45,27 +45,40 @@ class Understanding:
         others = tuple(one for one in made.alternatives if one.name in self._catalog)
         return replace(made, calls=self._as_they_are_now(made.calls), alternatives=others)
 
-    async def teach(self, heard: str, calls: Sequence[Call]) -> None:
-        """Keep what a sentence means; where it cannot be kept, that is logged and the rest goes on."""
+    async def teach(self, heard: str, calls: Sequence[Call]) -> str:
+        """Keep what a sentence means. Where it cannot be kept, the rest goes on; returns why, in words."""
         if self.corrections is None:
-            return
+            return ""
         try:
             await asyncio.to_thread(self.corrections.add, heard, calls)
         except FeedbackFailed as error:
             log.warning("%s", error)
+            return f"I could not keep what you meant. {error.said} To mend it: {error.cure}."
+        return ""
 
     def _known(self, text: str) -> Interpretation | None:
+        """By phrases and corrections: a phrase comes first, unless this very sentence was corrected."""
         own = phrase_call(text, self._catalog)
-        if own is not None:
+        if own is not None and not self._corrected_itself(text):
             return Interpretation((own,), 1.0, way=Way.PHRASE)
+        calls = self._corrected(text)
+        if calls is None or any(call.name not in self._catalog for call in calls):
+            return None if own is None else Interpretation((own,), 1.0, way=Way.PHRASE)
+        return Interpretation(self._as_they_are_now(calls), 1.0, taught=True, way=Way.CORRECTION)
+
+    def _corrected_itself(self, text: str) -> bool:
         try:
-            calls = self.corrections.meaning(text) if self.corrections is not None else None
+            return self.corrections is not None and self.corrections.knows(text)
+        except FeedbackFailed as error:
+            log.warning("%s", error)
+            return False
+
+    def _corrected(self, text: str) -> tuple[Call, ...] | None:
+        try:
+            return self.corrections.meaning(text) if self.corrections is not None else None
         except FeedbackFailed as error:
             log.warning("%s", error)
             return None
-        if calls is None or any(call.name not in self._catalog for call in calls):
-            return None
-        return Interpretation(self._as_they_are_now(calls), 1.0, taught=True, way=Way.CORRECTION)
 
     def _like(self, text: str) -> Interpretation | None:
         """The nearest phrase of a function of one's own that the model was not taught yet."""

@@ -13,6 +13,7 @@ from assistant_core.functions import Kind
 from assistant_core.interpreter import Interpreter
 from assistant_core.token_map import FunctionShape, ParameterShape, TokenMap
 from assistant_core.understanding import Understanding
+from tests.services.full_disk import full_disk
 from tests.services.own_actions import OwnActions
 from tests.services.tiny_models import write_scripted
 
@@ -76,6 +77,30 @@ async def test_who_understood_is_told(understanding: Understanding) -> None:
     assert await understood(understanding, "I could do with some tea") == (
         (Call("read_level"),), Way.CORRECTION,
     )  # fmt: skip
+
+
+@pytest.mark.usefixtures("order")
+async def test_a_sentence_that_was_corrected_is_no_phrase_any_more(understanding: Understanding) -> None:
+    level = (Call("read_level"),)
+    await understanding.teach("bring me the level", level)
+    assert await understood(understanding, "Bring me the level.") == (level, Way.CORRECTION)
+    assert (await understood(understanding, "bring me the kettle"))[1] is Way.PHRASE
+    await understanding.teach("bring me the cup now", [Call("note", {"text": "the cup"})])
+    assert (await understood(understanding, "bring me the bowl now"))[1] is Way.PHRASE
+    await understanding.teach("bring me the moon", [Call("gone")])
+    assert (await understood(understanding, "bring me the moon"))[1] is Way.PHRASE
+
+
+@pytest.mark.expected_logs("the corrections cannot be used")
+async def test_why_a_correction_is_not_kept_is_returned_in_words(understanding: Understanding) -> None:
+    assert await understanding.teach("the usual", [Call("read_level")]) == ""
+    with full_disk():
+        words = await understanding.teach("make it so", [Call("read_level")])
+    assert words == (
+        "I could not keep what you meant. I cannot get at your corrections. "
+        "To mend it: free some disk space and check the data directory."
+    )
+    assert (await understood(understanding, "the usual"))[1] is Way.CORRECTION
 
 
 @pytest.mark.usefixtures("order")
