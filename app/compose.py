@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from app.background import start_background
+from app.first_start.presets import wary
 from app.terminal import TerminalQuestions
 from assistant_core import paths, recordings
 from assistant_core.assistant import Assistant
@@ -33,7 +34,7 @@ from assistant_core.planner import Planner
 from assistant_core.reporter import Report, Reporter
 from assistant_core.runner import Runner
 from assistant_core.services import Services
-from assistant_core.settings import Privacy, Settings
+from assistant_core.settings import Confirmation, Privacy, Settings
 from assistant_core.stages import Stages
 from assistant_core.transcriber import Transcriber
 from assistant_core.utterance import Started
@@ -167,6 +168,8 @@ async def compose(face: FaceKind, *, now: datetime | None = None) -> AsyncIterat
     def apply(now: Settings) -> None:
         gate.settings, voice.settings, hearing.settings = now.confirmation, now.speech, now.listening
         stages.planner.thresholds, stages.planner.choices = now.thresholds, now.actions
+        if not live.known:  # what is forbidden or is to be asked about cannot be read
+            gate.settings, stages.planner.choices = Confirmation(by_voice=False), wary(catalog)
         threads, idle_seconds = now.models.threads, now.models.idle_minutes * 60
         stages.transcriber.set_up(threads=threads, idle_seconds=idle_seconds)
         _set_up(stages.interpreter, now)

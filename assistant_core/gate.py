@@ -49,7 +49,9 @@ class Gate:
         """Decide whether the plan may run; `lines` describe it to a person."""
         risk = max((call.risk for call in plan.calls), default=Risk.SAFE)
         risk = max(risk, plan.risk)
-        if risk is Risk.FORBIDDEN or self._question is not None:
+        # What is forbidden may stand deeper in the plan, where no call above it answers for it.
+        forbidden = any(call.risk is Risk.FORBIDDEN for call in plan.whole)
+        if forbidden or risk is Risk.FORBIDDEN or self._question is not None:
             return Approval(False, BY_POLICY)
         if plan.decision is Decision.RUN and risk is Risk.SAFE:
             return Approval(True, BY_POLICY)

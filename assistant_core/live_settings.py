@@ -16,8 +16,10 @@ class LiveSettings:
     """What is set now.
 
     Attributes:
-        now: The settings; the defaults while the file is broken.
+        now: The settings. While the file is broken they stay what they were, so that nothing is allowed by
+            a slip of the hand; the defaults when it was broken from the start.
         problem: Why the file cannot be read; None when it can.
+        known: Whether it could ever be read, so that `now` is what its owner wants.
     """
 
     def __init__(self, path: Path | None = None) -> None:
@@ -25,6 +27,7 @@ class LiveSettings:
         self.path = path or settings_file.location()
         self.now = Settings()
         self.problem: SettingsBroken | None = None
+        self.known = False
         self._followers: list[Apply] = []
         self._stamp: Stamp | None = None
         self._read()
@@ -63,6 +66,6 @@ class LiveSettings:
     def _read(self) -> None:
         self._stamp = stamp_of(self.path)
         try:
-            self.now, self.problem = settings_file.load(self.path), None
+            self.now, self.problem, self.known = settings_file.load(self.path), None, True
         except SettingsBroken as error:
-            self.now, self.problem = Settings(), error
+            self.problem = error

@@ -254,9 +254,15 @@ class Planner:
         return max([own, *inner])
 
     def _merely_declared(self, call: PlannedCall, step: PlannedCall) -> bool:
-        """Whether the risk of what carries a call out is only what its entry declares."""
+        """Whether what carries a call out asks for a yes only because its entry declares that.
+
+        What is forbidden stays so: a decision about the call is none about that.
+        """
         return (
-            call.function.done_by is not None and not step.steps and self._choice(step.function).risk == "own"
+            call.function.done_by is not None
+            and not step.steps
+            and step.risk <= Risk.CONFIRM
+            and self._choice(step.function).risk == "own"
         )
 
 

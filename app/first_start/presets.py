@@ -6,6 +6,7 @@ from typing import Literal
 
 from assistant_core.catalog import Function
 from assistant_core.functions import Risk
+from assistant_core.rebinding import done_by
 from assistant_core.settings import ActionChoice, Settings
 from assistant_core.settings_file import Changes, SettingValue
 
@@ -39,18 +40,23 @@ class Preset:
     asks: Asks
     others: Mapping[tuple[str, str], SettingValue] = field(default_factory=dict)
 
-    def sets(self, functions: Iterable[Function]) -> dict[tuple[str, str], SettingValue]:
-        """The settings that it sets, by table and key; all others that presets set are as at first."""
-        risks = {f.name: risk for f in functions if (risk := self._risk(f))}
+    def sets(self, functions: Iterable[Function], settings: Settings) -> dict[tuple[str, str], SettingValue]:
+        """The settings that it sets, by table and key; all others that presets set are as at first.
+
+        What carries the functions out is as the settings have it.
+        """
+        risks = {f.name: risk for f in functions if (risk := self._risk(f, done_by(f, settings.actions)))}
         return {**self.others, **{(f"actions.{name}", "risk"): risk for name, risk in risks.items()}}
 
-    def _risk(self, function: Function) -> str:
-        """What a function is held to be; empty for what it is declared as."""
+    def _risk(self, function: Function, by: str) -> str:
+        """What a function that another carries out, or none (""), is held to be; empty for as declared."""
         declared = function.risk_rule
         asked = isinstance(declared, Risk) and declared > Risk.SAFE
         if self.asks == "before every change" and not asked and function.name not in ONLY_TELL:
             return "confirm"
-        harmless = declared is Risk.CONFIRM and function.undo is not None and function.spoken_yes
+        # What another does in its place may be past undoing, whatever the function itself could undo.
+        undoable = function.undo is not None and not by
+        harmless = declared is Risk.CONFIRM and undoable and function.spoken_yes
         return "safe" if self.asks == "less where it can be undone" and harmless else ""
 
 
@@ -75,10 +81,16 @@ PRESETS = (
 """From the most questions to the fewest."""
 
 
+def wary(functions: Iterable[Function]) -> dict[str, ActionChoice]:
+    """The decisions by which every function that may change something is asked about first."""
+    asked = PRESETS[0].sets(functions, Settings())
+    return {key.partition(".")[2]: ActionChoice(risk="confirm") for key, _ in asked}
+
+
 def changes(preset: Preset, settings: Settings, functions: Iterable[Function]) -> Changes:
     """What choosing a preset changes; a function that its owner forbade stays forbidden."""
     functions = tuple(functions)
-    wanted = preset.sets(functions)
+    wanted = preset.sets(functions, settings)
     return {
         key: wanted.get(key)
         for key in _governed(functions)
@@ -93,8 +105,8 @@ def chosen(settings: Settings, functions: Iterable[Function]) -> Preset | None:
 
 
 def _governed(functions: Iterable[Function]) -> list[tuple[str, str]]:
-    """Every setting that some preset sets."""
-    return list(dict.fromkeys(key for preset in PRESETS for key in preset.sets(functions)))
+    """Every setting that some preset sets, whatever carries the functions out."""
+    return list(dict.fromkeys(key for preset in PRESETS for key in preset.sets(functions, Settings())))
 
 
 def _now(settings: Settings, key: tuple[str, str]) -> SettingValue:

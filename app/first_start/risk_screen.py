@@ -59,9 +59,9 @@ class RiskScreen(QWidget):
             checked.setChecked(False)
             self._group.setExclusive(True)
         self._sets.show_words(
-            self._told(preset) if preset is not None else self.tr("You have settings of your own.")
+            self._told(preset, settings) if preset is not None else self.tr("You have settings of your own.")
         )
-        lowers = preset is not None and "safe" in preset.sets(self._catalog).values()
+        lowers = preset is not None and "safe" in preset.sets(self._catalog, settings).values()
         warning = self.tr("This asks less than the authors of these functions thought right.")
         self._warning.show_words(warning if lowers else "")
 
@@ -74,9 +74,9 @@ class RiskScreen(QWidget):
             announce(self, error.said)
         self.show_settings(self._live.now)
 
-    def _told(self, preset: Preset) -> str:
+    def _told(self, preset: Preset, settings: Settings) -> str:
         """Every setting that a preset sets, as the settings file has it."""
-        sets = preset.sets(self._catalog)
+        sets = preset.sets(self._catalog, settings)
         lines = [self.tr("This sets:")]
         lines += [
             f"{table}.{key} = {value}"

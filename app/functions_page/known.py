@@ -65,17 +65,22 @@ class Known:
         """How a function is held to be, with what carries it out, by what was decided or another choice."""
         choice = choice or self.choice(function)
         own = risk_words(function, choice)
-        if choice.risk != "own" or choice.done_by not in self.catalog:
+        if choice.done_by not in self.catalog:
             return own
         by = self.catalog[choice.done_by]
-        return max(own, risk_words(by, self.choice(by)), key=RISKS.index)
+        theirs = risk_words(by, self.choice(by))
+        if choice.risk != "own" and theirs != "forbidden":
+            return own
+        return max(own, theirs, key=RISKS.index)
 
     def lowers(self, function: Function, risk: str) -> bool:
         """Whether a function would be asked about less than its author thought right."""
         if risk == "own":
             return False
-        declared = self.risk_words(function, self.choice(function).model_copy(update={"risk": "own"}))
-        return RISKS.index(risk) < RISKS.index(declared)
+        choice = self.choice(function)
+        declared = self.risk_words(function, choice.model_copy(update={"risk": "own"}))
+        held = self.risk_words(function, choice.model_copy(update={"risk": risk}))
+        return RISKS.index(held) < RISKS.index(declared)
 
     def uses(self, function: Function) -> list[Entry]:
         """The latest commands in which it was called; none while the journal cannot be read."""

@@ -5,7 +5,7 @@ from functools import partial
 
 from assistant_core.catalog import Function, Parameter, question_for, services_of
 from assistant_core.errors import ActionFailed
-from assistant_core.functions import STATES, Handler, Kind, Outcome, Value
+from assistant_core.functions import STATES, Handler, Kind, Outcome, Risk, RiskRule, Value
 from system_actions.mappings.binding import Binding
 from system_actions.mappings.entry import OUTPUT, Entry, ParameterEntry
 from system_actions.mappings.macro import calls_of
@@ -20,7 +20,6 @@ def function_of(token: int, entry: Entry) -> Function:
     """The function that an entry declares."""
     binding = entry.binding
     handler = _run_by_its_steps if binding is None else _handler(entry, binding)
-    risk = entry.own_risk
     return Function(
         token=token,
         name=entry.name,
@@ -28,7 +27,7 @@ def function_of(token: int, entry: Entry) -> Function:
         parameters=tuple(_parameter(name, p) for name, p in entry.parameters.items()),
         examples=entry.phrases,
         handler=handler,
-        risk_rule=risk if binding is not None else lambda _values: risk,
+        risk_rule=_risk_rule(entry),
         services=services_of(handler),
         phrases=entry.phrases,
         steps=None if entry.macro is None else partial(calls_of, entry.macro),
@@ -44,6 +43,12 @@ def reply(entry: Entry, values: Mapping[str, Value], output: str) -> str:
         return entry.binding.done(entry.title) if entry.binding is not None else ""
     words = {name: spoken(value) for name, value in values.items()}
     return template(entry.reply).fill({**words, OUTPUT: " ".join(output[:SAID_OF_OUTPUT].split())}) or ""
+
+
+def _risk_rule(entry: Entry) -> Risk | RiskRule:
+    """The risk that an entry declares; a rule for a macro that is safe by itself: its steps settle it."""
+    risk = entry.own_risk
+    return risk if entry.binding is not None or risk > Risk.SAFE else lambda _values: risk
 
 
 def _handler(entry: Entry, binding: Binding) -> Handler:

@@ -1,6 +1,7 @@
 """The gate lets safe plans through, asks about risky ones, and fails closed."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -112,6 +113,24 @@ async def test_everything_else_stays_out(
     approval = await gate.pass_through(planned(small_catalog, name, decision=decision, risk=risk), [])
     assert not approval.approved
     assert face.seen == []
+
+
+@pytest.mark.parametrize(("decision", "risk"), [(Decision.RUN, Risk.SAFE), (Decision.CONFIRM, Risk.CONFIRM)])
+@pytest.mark.parametrize("place", ["step", "step of a step", "argument"])
+async def test_what_is_forbidden_stays_out_wherever_it_stands(
+    small_catalog: Catalog, decision: Decision, risk: Risk, place: str
+) -> None:
+    burn = PlannedCall(small_catalog["burn"], {}, {}, risk=Risk.FORBIDDEN)
+    note = PlannedCall(small_catalog["note"], {}, {}, risk=risk)
+    call = {
+        "step": replace(note, steps=(burn,)),
+        "step of a step": replace(note, steps=(replace(note, steps=(burn,)),)),
+        "argument": replace(note, values={"text": burn}),
+    }[place]
+    gate, face = make()
+    asking = asyncio.create_task(gate.pass_through(Plan("some words", (call,), decision, 0.99, risk), []))
+    await asyncio.sleep(0)
+    assert face.seen == [] and not (await asking).approved
 
 
 async def test_a_second_plan_is_refused_while_a_question_is_open(small_catalog: Catalog) -> None:

@@ -36,17 +36,28 @@ def test_a_file_that_was_edited_by_hand_holds(live: LiveSettings) -> None:
     assert seen == [True, False, True]
 
 
-def test_a_file_with_a_mistake_means_the_defaults_until_it_is_mended(live: LiveSettings) -> None:
+def test_with_a_mistake_in_the_file_all_stays_as_it_was_until_it_is_mended(live: LiveSettings) -> None:
     live.change("speech", "rate", 200)
+    before = live.now
     live.path.write_text("[speech]\nrate = 'fast'\n")
     live.look()
-    assert live.now == Settings() and live.problem is not None and "line 2" in str(live.problem)
+    assert live.now is before and live.problem is not None and "line 2" in str(live.problem)
     with pytest.raises(SettingsBroken):
         live.change("speech", "rate", 100)
     assert live.path.read_text() == "[speech]\nrate = 'fast'\n"
     live.path.write_text("[speech]\nrate = 90\n")
     live.look()
     assert live.now.speech.rate == 90 and live.problem is None
+
+
+def test_of_a_file_that_was_broken_from_the_start_nothing_is_known(live: LiveSettings) -> None:
+    assert live.known
+    live.path.write_text("[speech]\nrate = 'fast'\n")
+    late = LiveSettings(live.path)
+    assert late.now == Settings() and late.problem is not None and not late.known
+    live.path.write_text("[speech]\nrate = 90\n")
+    late.look()
+    assert late.now.speech.rate == 90 and late.known
 
 
 def test_a_value_that_is_not_allowed_changes_nothing(live: LiveSettings) -> None:

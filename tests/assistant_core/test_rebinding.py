@@ -172,6 +172,9 @@ async def test_another_call_cannot_be_what_the_other_is_told(rebound: Rebound) -
         ("read_level", "confirm", {"mine": "safe"}, Risk.SAFE),
         ("wipe", "safe", {"wipe": "safe", "mine": "confirm"}, Risk.CONFIRM),
         ("read_level", "safe", {"mine": "forbidden"}, Risk.FORBIDDEN),
+        ("read_level", "forbidden", {"read_level": "safe"}, Risk.FORBIDDEN),
+        ("wipe", "forbidden", {"wipe": "confirm"}, Risk.FORBIDDEN),
+        ("read_level", "forbidden", {"read_level": "safe", "mine": "confirm"}, Risk.CONFIRM),
     ],
 )
 async def test_the_risk_is_the_higher_of_both_unless_the_owner_decided(
@@ -182,6 +185,15 @@ async def test_the_risk_is_the_higher_of_both_unless_the_owner_decided(
     own = chosen.get(built_in, ActionChoice())
     rebound.choose(**{**chosen, built_in: own.model_copy(update={"done_by": "mine"})})
     assert (await rebound.plan(Call(built_in))).risk is risk
+
+
+@pytest.mark.parametrize("held", ["safe", "confirm"])
+async def test_what_is_forbidden_is_not_done_in_place_of_another_either(rebound: Rebound, held: str) -> None:
+    rebound.write(mapping("mine", more='risk = "forbidden"'))
+    rebound.choose(read_level=ActionChoice.model_validate({"done_by": "mine", "risk": held}))
+    report = await rebound.do(Call("read_level"))
+    assert report.plan is not None and report.plan.decision is Decision.REFUSE
+    assert not report.results and not rebound.own.asked
 
 
 async def test_what_a_macro_does_counts_whatever_the_owner_decided(rebound: Rebound) -> None:

@@ -1,5 +1,6 @@
 """A preset is nothing but the settings that it sets, which is told exactly and taken back exactly."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from assistant_core.functions import Risk
 from assistant_core.live_settings import LiveSettings
 from assistant_core.planner import Planner
 from assistant_core.services import Services
-from assistant_core.settings import Settings
+from assistant_core.settings import ActionChoice, Settings
+from tests.services.own_actions import OwnActions
 
 CAREFUL, USUAL, FEW = PRESETS
 
@@ -27,10 +29,9 @@ def live(tmp_path: Path) -> LiveSettings:
     return LiveSettings(tmp_path / "settings.toml")
 
 
-def risks(preset: Preset, catalog: Catalog) -> dict[str, object]:
-    return {
-        table.partition(".")[2]: risk for (table, key), risk in preset.sets(catalog).items() if key == "risk"
-    }
+def risks(preset: Preset, catalog: Catalog, settings: Settings | None = None) -> dict[str, object]:
+    sets = preset.sets(catalog, settings or Settings())
+    return {table.partition(".")[2]: risk for (table, key), risk in sets.items() if key == "risk"}
 
 
 def test_careful_asks_before_every_change_and_not_before_an_answer(catalog: Catalog) -> None:
@@ -63,11 +64,11 @@ def test_few_questions_lets_only_be_done_what_can_be_undone(catalog: Catalog) ->
         assert catalog[name].undo is not None and catalog[name].spoken_yes
     for name in ("power", "send_email", "unlock_door", "close_app", "take_photo"):
         assert name not in held
-    assert FEW.sets(catalog)["thresholds", "run"] == 0.7
+    assert FEW.sets(catalog, Settings())["thresholds", "run"] == 0.7
 
 
 def test_usual_is_how_everything_is_at_first(catalog: Catalog) -> None:
-    assert USUAL.sets(catalog) == {} and chosen(Settings(), catalog) is USUAL
+    assert USUAL.sets(catalog, Settings()) == {} and chosen(Settings(), catalog) is USUAL
 
 
 @pytest.mark.parametrize("first", PRESETS)
@@ -78,7 +79,7 @@ def test_what_is_chosen_is_recognised_and_going_over_leaves_nothing_behind(
     for preset in (first, then):
         live.change_all(changes(preset, live.now, catalog))
         assert chosen(live.now, catalog) is preset
-    wanted = then.sets(catalog)
+    wanted = then.sets(catalog, live.now)
     assert {f"actions.{name}" for name in live.now.actions} == {
         t for t, _ in wanted if t.startswith("actions.")
     }
@@ -99,12 +100,74 @@ def test_decisions_of_ones_own_stay(live: LiveSettings, catalog: Catalog) -> Non
         assert live.now.actions["unlock_door"].risk == "safe" and live.now.thresholds.choose == 0.5
 
 
+@pytest.mark.parametrize("first", PRESETS)
+def test_few_questions_asks_about_what_a_function_of_ones_own_carries_out(
+    live: LiveSettings, catalog: Catalog, first: Preset
+) -> None:
+    live.change("actions.delete_list", "done_by", "mine")
+    for preset in (first, FEW):
+        live.change_all(changes(preset, live.now, catalog))
+        assert chosen(live.now, catalog) is preset
+    assert live.now.actions["delete_list"] == ActionChoice(done_by="mine")
+    assert set(risks(FEW, catalog)) - set(risks(FEW, catalog, live.now)) == {"delete_list"}
+
+
+def test_what_few_questions_set_is_taken_back_once_another_carries_it_out(
+    live: LiveSettings, catalog: Catalog
+) -> None:
+    for preset in (FEW, USUAL):
+        live.change_all(changes(FEW, live.now, catalog))
+        live.change("actions.delete_list", "done_by", "mine")
+        assert live.now.actions["delete_list"].risk == "safe" and chosen(live.now, catalog) is None
+        live.change_all(changes(preset, live.now, catalog))
+        assert live.now.actions["delete_list"] == ActionChoice(done_by="mine")
+        live.reset("actions.delete_list", "done_by")
+
+
+@pytest.mark.parametrize(("by", "decision"), [("", Decision.RUN), ("mine", Decision.CONFIRM)])
+async def test_with_few_questions_only_what_can_be_undone_runs_unasked(
+    live: LiveSettings, small_catalog: Catalog, house_services: Services, by: str, decision: Decision
+) -> None:
+    undo = small_catalog["set_level"].undo
+    wipe = replace(small_catalog["wipe"], undo=undo)
+    mine = replace(small_catalog["wipe"], name="mine", token=128, binding="command", preview=None)
+    catalog = Catalog([wipe, mine], small_catalog.names)
+    live.change("actions.wipe", "done_by", by)
+    live.change_all(changes(FEW, live.now, catalog))
+    planner = Planner(catalog, house_services, lambda: datetime.now(UTC), live.now.thresholds)
+    planner.choices = live.now.actions
+    plan = await planner.plan("wipe the house", Interpretation((Call("wipe"),), 0.95))
+    assert plan.decision is decision
+
+
+FORBIDDEN_MACRO = """
+[[action]]
+name = "leave"
+description = "Leave the house."
+phrases = ["leave the house"]
+risk = "forbidden"
+macro = [{action = "read_level"}]
+"""
+
+
+@pytest.mark.parametrize("preset", PRESETS)
+async def test_a_macro_that_is_forbidden_stays_so(
+    live: LiveSettings, own: OwnActions, preset: Preset
+) -> None:
+    own.write(FORBIDDEN_MACRO)
+    own.catalog.refresh()
+    live.change_all(changes(preset, live.now, own.catalog))
+    assert "leave" not in live.now.actions
+    own.assistant.stages.planner.choices = live.now.actions
+    assert (await own.plan("leave the house")).decision is Decision.REFUSE
+
+
 @pytest.mark.parametrize("preset", [CAREFUL, FEW])
 def test_settings_that_are_nearly_a_preset_are_none(
     live: LiveSettings, catalog: Catalog, preset: Preset
 ) -> None:
     live.change_all(changes(preset, live.now, catalog))
-    (table, key), *_ = [one for one in preset.sets(catalog) if one[1] == "risk"]
+    (table, key), *_ = [one for one in preset.sets(catalog, live.now) if one[1] == "risk"]
     live.reset(table, key)
     assert chosen(live.now, catalog) is None
 

@@ -76,6 +76,18 @@ def test_few_questions_warns(screen: RiskScreen, live: LiveSettings) -> None:
     assert "asks less" not in shown(screen) and live.path.read_text().strip() == ""
 
 
+def test_few_questions_does_not_name_what_a_function_of_ones_own_carries_out(
+    screen: RiskScreen, live: LiveSettings
+) -> None:
+    button(screen, "Few questions").click()
+    assert "delete_list" in shown(screen)
+    live.change("actions.delete_list", "done_by", "mine")
+    button(screen, "Few questions").click()
+    assert "delete_list" not in shown(screen) and "delete_event" in shown(screen)
+    names = [name for name, choice in live.now.actions.items() if choice.risk == "safe"]
+    assert f"for {len(names)} functions" in shown(screen) and "delete_list" not in names
+
+
 def test_settings_of_ones_own_are_none_of_them(screen: RiskScreen, live: LiveSettings) -> None:
     live.change("actions.set_volume", "risk", "confirm")
     assert checked(screen) == [] and "You have settings of your own." in shown(screen)

@@ -60,6 +60,8 @@ def test_a_journal_that_cannot_be_read_hides_the_uses_and_nothing_else(known: Kn
         ("set_lamp", Risk.FORBIDDEN, {}, "forbidden"),
         ("set_lamp", Risk.CONFIRM, {}, "it depends"),
         ("read_level", Risk.CONFIRM, {"risk": "safe"}, "safe"),
+        ("read_level", Risk.FORBIDDEN, {"risk": "safe"}, "forbidden"),
+        ("read_level", Risk.FORBIDDEN, {"risk": "confirm"}, "forbidden"),
     ],
 )
 def test_what_carries_a_function_out_can_make_it_riskier(
@@ -80,6 +82,13 @@ def test_asking_less_than_the_author_of_what_carries_it_out_thought_right_is_kno
     assert not known.lowers(read, "safe")
     known.bind(read, "mine")
     assert known.lowers(read, "safe")
+
+
+def test_what_carries_it_out_and_is_forbidden_is_not_asked_about_less(known: Known, mine: Mine) -> None:
+    mine(risk_rule=Risk.FORBIDDEN)
+    read = known.catalog["read_level"]
+    known.bind(read, "mine")
+    assert not known.lowers(read, "safe") and not known.lowers(read, "confirm")
 
 
 def test_one_that_has_vanished_makes_nothing_riskier(known: Known) -> None:

@@ -77,6 +77,43 @@ async def test_its_owner_may_raise_the_risk(own: OwnActions) -> None:
     assert (await own.plan("look")).decision is Decision.CONFIRM
 
 
+@pytest.mark.parametrize(
+    ("declared", "step", "risk"),
+    [
+        ("safe", "read_level", Risk.SAFE),
+        ("safe", "wipe", Risk.CONFIRM),
+        ("safe", "burn", Risk.FORBIDDEN),
+        ("confirm", "wipe", Risk.CONFIRM),
+        ("confirm", "burn", Risk.FORBIDDEN),
+        ("forbidden", "read_level", Risk.FORBIDDEN),
+    ],
+)
+async def test_its_risk_is_what_is_declared_and_at_least_that_of_its_steps(
+    own: OwnActions, declared: str, step: str, risk: Risk
+) -> None:
+    own.write(steps("look", step).replace("phrases", f'risk = "{declared}"\nphrases', 1))
+    assert (await own.plan("look")).risk is risk
+
+
+@pytest.mark.parametrize(
+    ("declared", "rule"),
+    [
+        ('risk = "forbidden"', Risk.FORBIDDEN),
+        ('risk = "confirm"', Risk.CONFIRM),
+        ('risk = "safe"', None),
+        ("", None),
+    ],
+)
+async def test_what_its_owner_declared_is_known_before_it_is_called(
+    own: OwnActions, declared: str, rule: Risk | None
+) -> None:
+    """One that declares nothing above its steps is as risky as they turn out to be."""
+    own.write(steps("look", "read_level").replace("phrases", f"{declared}\nphrases", 1))
+    assert own.problems() == []
+    declares = own.catalog["look"].risk_rule
+    assert declares is rule if rule is not None else not isinstance(declares, Risk)
+
+
 async def test_each_step_is_shown_at_the_gate_and_a_no_does_none(own: OwnActions, house: House) -> None:
     own.write(steps("clean", "wipe", "read_level"))
     own.yes = False
