@@ -78,6 +78,7 @@ class Journal:
             self._db.execute("PRAGMA journal_mode=WAL")
             self._db.execute("PRAGMA foreign_keys=ON")
             self._db.execute("PRAGMA secure_delete=ON")
+            self._db.create_function("holds", 2, _holds)
             self._db.executescript(_SCHEMA)
             self._complete()
         except sqlite3.Error as error:
@@ -148,6 +149,23 @@ class Journal:
     def recent(self, limit: int = 50) -> list[Entry]:
         """The latest commands, newest first."""
         return self._entries("ORDER BY id DESC LIMIT ?", limit)
+
+    def search(self, words: str, states: Mapping[str, str], limit: int = 50) -> list[Entry]:
+        """The latest commands that hold all these words, heard, done or answered, newest first.
+
+        Args:
+            words: What is looked for, in small letters or in capitals.
+            states: What stands behind a function when its act came to one of these states.
+            limit: How many commands there are at most.
+        """
+        outcome = f"CASE state WHEN 'done' THEN ''{' WHEN ? THEN ?' * len(states)} ELSE '' END"
+        done = f"SELECT group_concat(function || {outcome}, ', ') FROM acts WHERE entry = entries.id"
+        return self._entries(
+            f"WHERE holds(text || ' ' || coalesce(({done}), '') || ' ' || said, ?) ORDER BY id DESC LIMIT ?",
+            *(value for state in states.items() for value in state),
+            words,
+            limit,
+        )
 
     def between(self, begin: datetime, end: datetime) -> list[Entry]:
         """The commands of a time, its end excluded, oldest first."""
@@ -251,6 +269,12 @@ def bytes_of_sounds(path: Path) -> int:
     except sqlite3.Error:
         return 0
     return int(count or 0)
+
+
+def _holds(text: str, words: str) -> bool:
+    """Whether every one of these words is in a text: SQLite knows small letters of plain ASCII alone."""
+    text = text.lower()
+    return all(word in text for word in words.lower().split())
 
 
 def _stamp(moment: datetime) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QCoreApplication, QModelIndex
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -35,7 +35,9 @@ Amend = Callable[[Entry, Call], object]
 """What to do when a person says which call a command should have been."""
 
 MOST = 500
-"""Commands that are shown; all are exported."""
+"""Commands that are shown; all are looked through, and all are exported."""
+_NOT_SIMPLY_DONE = ("begun", "failed", "undone")
+"""What can have become of an act that the table says behind its function."""
 _FIRST = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -55,6 +57,7 @@ class JournalPage(QWidget):
         self._on_amend = on_amend
         self._journal = journal
         self._table = JournalTable()
+        self._words = ""
         self._looked_at: int | None = None
         self._view = QTableView()
         self._whole = Words(self.tr("The command"))
@@ -79,15 +82,16 @@ class JournalPage(QWidget):
             self.look()
 
     def narrow(self, words: str) -> int:
-        """Show only the commands that fit what is looked for; returns how many do."""
-        self._table.narrow(words)
+        """Show only the commands that hold all these words, heard, done or answered; returns how many."""
+        self._words = words.strip()
         self.look()
         return self._table.rowCount()
 
     def look(self) -> None:
         """Read the journal again; the command that is looked at stays the chosen one."""
         try:
-            found = self._journal.recent(MOST)
+            states = {one: f" ({QCoreApplication.translate('Journal', one)})" for one in _NOT_SIMPLY_DONE}
+            found = self._journal.search(self._words, states, MOST)
             self._play.setVisible(any(entry.has_sound for entry in found))
             self._table.show_entries(found)
         except OctavoxError as error:
@@ -165,7 +169,7 @@ class JournalPage(QWidget):
             shown = [entry.id for entry in self._table.entries]
             row = shown.index(self._looked_at) if self._looked_at in shown else 0
             self._view.setCurrentIndex(self._table.index(row, 0))
-        elif self._table.narrowed:
+        elif self._words:
             self._whole.show_words(self.tr("No command fits what you look for."))
         else:
             self._whole.show_words(self.tr("Nothing is kept."))

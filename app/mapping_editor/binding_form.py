@@ -1,18 +1,21 @@
 """What the forms of all bindings have in common: fields by the keys of the entry's table."""
 
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.mapping_editor.fields import Field
+from app.mapping_editor.written import repeated_name
 from assistant_core.functions import Json
-from system_actions.mappings.binding import MOST_SECONDS, SECONDS
+from system_actions.mappings.binding import SECONDS
 from system_actions.mappings.reading import Mistake
 
 LEAST_SECONDS = 0.1
+_PAIRS = ("query", "headers", "data")
+"""The keys of tables that are written with one name = value a line."""
 
 
 class BindingForm(QWidget):
@@ -54,6 +57,13 @@ class BindingForm(QWidget):
         """What is written so that it cannot even be put into a table."""
         return []
 
+    def repeated(self) -> Iterator[Mistake]:
+        """Names that are written twice, of which the table would keep the last one only."""
+        for key in _PAIRS:
+            if key in self.fields and (name := repeated_name(self.fields[key].value)):
+                words = self.tr("“{0}” stands there more than once; a name has one value only")
+                yield Mistake((self.key, key), words.replace("{0}", name))
+
     def field(self, keys: Sequence[object]) -> Field | None:
         """The field for the keys that lead to something in the table; None when there is none."""
         return self.fields.get(str(keys[0])) if keys else None
@@ -67,13 +77,11 @@ def given(table: object) -> Mapping[str, Any]:
     return table if isinstance(table, Mapping) else {}
 
 
-def seconds_of(table: Mapping[str, Any]) -> float:
-    """How long a binding may take, as its table says."""
-    seconds = table.get("seconds", SECONDS)
-    fits = isinstance(seconds, int | float) and LEAST_SECONDS <= seconds <= MOST_SECONDS
-    return float(seconds) if fits else SECONDS
+def seconds_of(table: Mapping[str, Any]) -> Any:
+    """How long a binding may take, as its table says, be that right or wrong."""
+    return table.get("seconds", SECONDS)
 
 
-def with_seconds(table: dict[str, Json], seconds: float) -> dict[str, Json]:
+def with_seconds(table: dict[str, Json], seconds: Json) -> dict[str, Json]:
     """The table with how long it may take, where that is not what it is anyhow."""
     return table if seconds == SECONDS else {**table, "seconds": seconds}

@@ -11,6 +11,7 @@ from app.announcing import announce
 from app.mapping_editor.bindings import binding_forms
 from app.mapping_editor.conflicts_dialog import ConflictsDialog
 from app.mapping_editor.form import MappingForm
+from app.mapping_editor.papers import paper
 from app.mapping_editor.run_dialog import RunDialog
 from app.mapping_editor.sizes import open_at
 from app.mapping_editor.tasks import Tasks
@@ -21,9 +22,12 @@ from assistant_core.errors import OctavoxError
 from system_actions.mappings.entry import Entry
 from system_actions.mappings.listing import Listed
 from system_actions.mappings.reading import Mistake
+from system_actions.mappings.showing import visible
 
 SETTLED = 200
 """Milliseconds after the last key before what was written is judged."""
+_LINES_THERE = 8
+"""Lines of the file that are seen at once, where they are not what they were."""
 
 
 class EditorDialog(QDialog):
@@ -53,12 +57,15 @@ class EditorDialog(QDialog):
         self._workshop = workshop
         self._spawn = spawn
         self._old = old
+        self._opened_with = old
         self._entry: Entry | None = None
         self._saving: Entry | None = None
         self.setWindowTitle(self.tr("A function of your own"))
         open_at(self, 720, 760)
         self._tasks = Tasks(spawn)
         self._form = MappingForm(binding_forms(workshop, self._tasks), sorted(workshop.catalog.names))
+        self._meanwhile = Words(self.tr("What became of it in the file"), bold=True)
+        self._there = paper(self.tr("What the file has"))
         self._problem = Words(self.tr("What is wrong"), bold=True)
         self._try = QPushButton(self.tr("&Try it…"))
         self._save = QPushButton(self.tr("&Save"))
@@ -87,11 +94,12 @@ class EditorDialog(QDialog):
 
     def go_on(self) -> None:
         """Open it again as it was left; what it is to replace is what is in the file by now."""
-        name = self._old.name if self._old is not None else ""
-        self._old = next((one for one in self._workshop.listed if name and one.name == name), None)
+        if self._opened_with is not None:
+            self._old = self._found(self._opened_with)
         self._judge()
         self._form.look()
         self.open()
+        self._tell_what_became_of_it()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter in a line of the form is no decision."""
@@ -103,6 +111,30 @@ class EditorDialog(QDialog):
         self._saving = None
         self._tasks.cancel()
         super().done(result)
+
+    def _found(self, former: Listed) -> Listed | None:
+        """What an entry is in the file by now: its very lines, or what has its name."""
+        there = self._workshop.listed
+        alike = next((one for one in there if one.piece.body == former.piece.body), None)
+        return alike or next((one for one in there if former.name and one.name == former.name), None)
+
+    def _tell_what_became_of_it(self) -> None:
+        """Say it when what would be replaced is not what the form was opened with."""
+        before, now = self._opened_with, self._old
+        lines: tuple[str, ...] = ()
+        words = ""
+        if before is not None and now is None:
+            words = self.tr(
+                "The file has no entry of this name any more that can be read. Saving adds what stands here."
+            )
+        elif before is not None and now is not None and now.piece.body != before.piece.body:
+            lines = now.piece.body
+            words = self.tr("It was changed in the file meanwhile. Saving replaces what stands there now:")
+        self._meanwhile.show_words(words)
+        self._there.setPlainText("\n".join(map(visible, lines)))
+        self._there.setVisible(bool(lines))
+        if words:
+            announce(self, words)
 
     def _edited(self) -> None:
         if self._saving is not None:
@@ -196,8 +228,12 @@ class EditorDialog(QDialog):
         buttons.addWidget(self._cancel)
         column = QVBoxLayout(self)
         column.addWidget(self._form, 1)
-        column.addWidget(self._problem)
+        for words in (self._meanwhile, self._there, self._problem):
+            column.addWidget(words)
         column.addLayout(buttons)
+        self._there.setFixedHeight(self._there.fontMetrics().lineSpacing() * _LINES_THERE)
+        self._there.hide()
+        self._meanwhile.show_words("")
         self._problem.show_words("")
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)

@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -23,6 +24,9 @@ from app.words import Words
 
 _LINES = 3
 _SPACE = 16
+_FARTHEST = 1e6
+"""Numbers up to here are shown as they are."""
+_MOST_DECIMALS = 6
 
 
 class Field(QWidget):
@@ -208,30 +212,43 @@ class SwitchField(Field):
 
 
 class NumberField(Field):
-    """A number, perhaps with a fraction."""
+    """A number, perhaps with a fraction. What was shown stays what it is until the person changes it."""
 
     def __init__(self, label: str, least: float, most: float, about: str = "") -> None:
         self._number = _CalmNumber()
         super().__init__(label, self._number, about)
-        self._number.setRange(least, most)
-        self._number.setDecimals(1)
-        self._quiet = False
+        self._least, self._most = least, most
+        self._shown: Any = least
+        self._quiet = self._changed = False
         self._number.valueChanged.connect(self._written)
+        self._number.lineEdit().textEdited.connect(self._written)  # the same number, written again
 
     @property
-    def value(self) -> float:
-        """The number."""
-        return round(self._number.value(), 1)
+    def value(self) -> Any:
+        """The number; before it was changed what was shown, be that a number or not."""
+        return round(self._number.value(), self._number.decimals()) if self._changed else self._shown
 
     def show_value(self, value: Any) -> None:
-        """Show a number; what is none is the least."""
+        """Show a number as it is, within what is allowed or not; what is none is the least."""
+        fits = isinstance(value, int | float) and 0 <= value <= _FARTHEST
+        number = float(value) if fits else self._least
         self._quiet = True
-        self._number.setValue(value if isinstance(value, int | float) else self._number.minimum())
-        self._quiet = False
+        self._number.setDecimals(min(max(1, _decimals(number)), _MOST_DECIMALS))
+        self._number.setRange(min(self._least, number), max(self._most, number))
+        self._number.setValue(number)
+        self._quiet = self._changed = False
+        self._shown = value
 
     def _written(self) -> None:
         if not self._quiet:
+            self._changed = True
             self._edited()
+
+
+def _decimals(number: float) -> int:
+    """How many digits a number has behind its point."""
+    exponent = Decimal(str(number)).as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0
 
 
 class _CalmChoice(QComboBox):

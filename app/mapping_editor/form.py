@@ -133,7 +133,7 @@ class MappingForm(QScrollArea):
 
     def mistakes(self) -> list[Mistake]:
         """What is written so that it cannot even be put into a table."""
-        return [*self._parameters.mistakes(), *self._binding.mistakes()]
+        return [*self._parameters.mistakes(), *self._binding.repeated(), *self._binding.mistakes()]
 
     def complain(self, mistakes: Iterable[Mistake], *, everywhere: bool) -> list[str]:
         """Say at each field what is wrong with it; returns what is about no field.

@@ -12,12 +12,14 @@ from app.mapping_editor.ticks import Ticks
 from app.mapping_editor.workshop import Workshop
 from app.words import Words
 from assistant_core.errors import OctavoxError
+from system_actions.mappings.entry_text import text_of
+from system_actions.mappings.lines import lines_of
 from system_actions.mappings.sharing import Offer, Shared
 from system_actions.mappings.showing import visible
 
 
 class ImportDialog(QDialog):
-    """Shows all that the functions in a file would run; none is approved until the person says so."""
+    """Shows all that the functions in a file would run or say; none is approved until the person says so."""
 
     taken = Signal(object)
     """The names under which functions were kept."""
@@ -81,6 +83,9 @@ class ImportDialog(QDialog):
         if offer.secrets:
             yield self.tr("It uses these secrets of your keyring: {0}").format(", ".join(offer.secrets))
         yield from offer.notes
+        yield ""
+        yield self.tr("The whole entry, as it would be kept:")
+        yield from map(visible, lines_of(text_of(offer.entry)))
 
     def _show_what_is_possible(self) -> None:
         offers: list[Offer] = self._list.ticked

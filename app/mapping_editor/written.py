@@ -14,7 +14,7 @@ def as_lines(values: object) -> str:
 
 def from_lines(text: str) -> list[str]:
     """The texts that `as_lines` wrote, or a person; empty lines are none."""
-    return [_unquoted(line.strip()) for line in text.splitlines() if line.strip()]
+    return [_unquoted(line) for line in _lines(text)]
 
 
 def as_pairs(values: object) -> str:
@@ -27,7 +27,8 @@ def as_pairs(values: object) -> str:
 def from_pairs(text: str) -> dict[str, Json]:
     """The table that `as_pairs` wrote; a value that is no JSON is a text.
 
-    Raises `ValueError` with the line that is no pair.
+    Of a `repeated_name` it has the last value, so see first that there is none. Raises `ValueError` with
+    the line that is no pair.
     """
     return {name: from_value(value) for name, value in _pairs(text)}
 
@@ -35,6 +36,21 @@ def from_pairs(text: str) -> dict[str, Json]:
 def text_pairs(text: str) -> dict[str, str]:
     """Like `from_pairs`, where every value is a text. Raises `ValueError` with the line that is no pair."""
     return {name: _unquoted(value) for name, value in _pairs(text)}
+
+
+def repeated_name(text: str) -> str:
+    """The first name that stands in two lines, of which a table can hold one only; empty when none does.
+
+    Lines that are no pairs are passed over.
+    """
+    known: set[str] = set()
+    for line in _lines(text):
+        name, rest = _name_and_rest(line)
+        if rest.startswith("="):
+            if name in known:
+                return name
+            known.add(name)
+    return ""
 
 
 def as_value(value: object) -> str:
@@ -67,12 +83,16 @@ def from_json(text: str) -> Json:
 
 
 def _pairs(text: str) -> Iterator[tuple[str, str]]:
-    for line in (line.strip() for line in text.splitlines()):
-        if line:
-            name, rest = _name_and_rest(line)
-            if not rest.startswith("="):
-                raise ValueError(line)
-            yield name, rest[1:].strip()
+    for line in _lines(text):
+        name, rest = _name_and_rest(line)
+        if not rest.startswith("="):
+            raise ValueError(line)
+        yield name, rest[1:].strip()
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines that say something, without spaces around them."""
+    return filter(None, map(str.strip, text.splitlines()))
 
 
 def _name_and_rest(line: str) -> tuple[str, str]:

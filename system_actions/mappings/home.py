@@ -11,6 +11,9 @@ from system_actions.mappings.binding import Binding, Fault
 from system_actions.mappings.showing import json_text
 from system_actions.mappings.templates import fill_json, texts_in
 
+_NAMES_THINGS = ("entity_id", "device_id", "area_id", "floor_id", "label_id")
+"""What a service finds things by; of those under ``entity`` alone it is seen whether voice may have them."""
+
 
 class HomeService(Binding):
     """The table ``[action.home]``.
@@ -35,8 +38,11 @@ class HomeService(Binding):
             yield "data", text, True
 
     def faults(self) -> Iterator[Fault]:
-        """None that can be told without a home."""
-        return iter(())
+        """Things named in the data, where nobody looks whether they are exposed to voice."""
+        given = set(_keys_in(dict(self.data)))
+        for key in _NAMES_THINGS:
+            if key in given:
+                yield Fault("data", f"{key} in data names things: name them under entity")
 
     async def check(self, services: Services) -> None:
         """See whether the home is there; whether it knows the service is seen when it is called."""
@@ -71,3 +77,12 @@ class HomeService(Binding):
         entity, data = filled["entity"], filled["data"]
         assert isinstance(entity, list) and isinstance(data, dict)
         return [str(id) for id in entity], data
+
+
+def _keys_in(content: Json) -> Iterator[str]:
+    """Every key in JSON, however deep: a ``target`` may hold things, too."""
+    if isinstance(content, dict):
+        yield from content
+    if isinstance(content, dict | list):
+        for inner in content.values() if isinstance(content, dict) else content:
+            yield from _keys_in(inner)

@@ -1,8 +1,6 @@
 """Everything that a function of somebody's would run, written so that it can be judged beforehand."""
 
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 from assistant_core.catalog import Catalog
 from system_actions.mappings.command import Command
@@ -44,8 +42,7 @@ def secrets_of(entry: Entry) -> tuple[str, ...]:
 
 
 def _command(command: Command) -> Iterator[str]:
-    place = shutil.which(str(Path(command.program).expanduser()))
-    here = f"here {visible(place)}" if place else "not on this computer"
+    here = f"here {visible(command.place)}" if command.place else "not on this computer"
     yield f"Program: {visible(command.program)} ({here})"
     yield f"Command line: {command_line([command.program, *command.arguments])}"
 

@@ -83,7 +83,8 @@ def as_words(value: Value) -> str:
     Numbers in figures, durations in seconds, times in ISO 8601, names by their id.
 
     Raises:
-        WordsRefused: It has characters that no argument may have, or too many of them.
+        WordsRefused: It has characters that no argument may have, or too many of them, or is no single
+            moment.
     """
     match value:
         case bool():
@@ -93,7 +94,7 @@ def as_words(value: Value) -> str:
         case float() | int():
             return figure(value)
         case When():
-            return value.start.isoformat()
+            return _moment(value)
         case Named():
             return clean(value.id)
     return clean(value)
@@ -144,6 +145,17 @@ def clean(text: str) -> str:
 def figure(number: float) -> str:
     """A number in figures, without a needless fraction and never with an exponent."""
     return str(int(number)) if number == int(number) else f"{number:.6f}".rstrip("0")
+
+
+def _moment(when: When) -> str:
+    """A moment, or a day, in ISO 8601; what comes again, or lasts, is not cut down to its beginning."""
+    if when.rrule is not None:
+        raise WordsRefused("a recurrence", said="I need a single time there, not one that comes again.")
+    if when.whole_day and (when.end is None or (when.end.date() - when.start.date()).days == 1):
+        return when.start.date().isoformat()
+    if when.end is not None:
+        raise WordsRefused("a stretch of time", said="I need a time of day there, not a stretch of time.")
+    return when.start.isoformat()
 
 
 def _number(number: float) -> int | float:

@@ -73,6 +73,22 @@ def test_how_a_command_was_understood_is_kept_and_nobody_knows_it_of_earlier_one
     assert [entry.way for entry in Journal(path).recent()] == ["phrase", ""]
 
 
+def test_commands_are_found_by_what_was_heard_done_or_answered(path: Path) -> None:
+    journal = Journal(path)
+    first = changed(journal, "Mach es WÄRMER", 20, 30)
+    journal.replied(first, "100 % it_is.", {})
+    journal.failed(journal.starting(changed(journal, "read it"), "read_level", {}), "No.")
+    journal.begin("read on")
+
+    def found(words: str, limit: int = 50) -> list[str]:
+        return [entry.text for entry in journal.search(words, {"failed": " (MISSLÜCKT)"}, limit)]
+
+    assert found("wärmer") == found("set_level, set_level") == found("100 % mach") == ["Mach es WÄRMER"]
+    assert found("misslückt READ_level") == ["read it"] and found("read mach") == found("__") == []
+    assert found("read") == ["read on", "read it"] and found("read", limit=1) == ["read on"]
+    assert len(found("")) == 3 and [len(entry.acts) for entry in journal.search("mach", {})] == [2]
+
+
 def test_the_uses_of_a_function_are_known_newest_first(path: Path) -> None:
     journal = Journal(path)
     changed(journal, "first", 10)

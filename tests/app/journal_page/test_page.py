@@ -134,6 +134,24 @@ def test_commands_are_found_by_what_was_heard_done_or_answered(page: JournalPage
     assert [page.narrow(words) for words in ("thirty", "cellar failed", "teleport", "")] == [1, 1, 0, 2]
 
 
+def test_an_old_command_is_found_among_more_than_are_shown(
+    page: JournalPage, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.journal_page.page.MOST", 3)
+    for number in range(5):
+        journal.begin(f"wait {number}")
+    assert page.narrow("thirty") == 1 and rows(page)[0][0] == "level thirty"
+    assert "Heard: “level thirty”" in shown(page)
+    assert page.narrow("wait") == 3 and rows(page)[0][0] == "wait 4"
+    assert page.narrow("wait teleport") == 0 and "No command fits what you look for." in shown(page)
+    assert page.narrow(" ") == 3
+
+
+def test_every_word_of_a_row_finds_it(page: JournalPage) -> None:
+    for row in rows(page):
+        assert page.narrow(" ".join(row).upper()) == 1 and rows(page) == [row]
+
+
 def test_a_page_that_was_never_shown_finds_commands_too(
     journal: Journal, small_catalog: Catalog, qtbot: QtBot
 ) -> None:

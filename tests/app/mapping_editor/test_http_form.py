@@ -115,6 +115,8 @@ def test_a_request_is_kept_and_shown_again(editing: Editing, file: Path, odd_hos
     [
         ("Body", '{"message": ', "It is no JSON: "),
         ("Body", '{"a": null}', "Null cannot be kept in the file; leave it out."),
+        ("Query", "q = {text}\nq = b", "“q” stands there more than once; a name has one value only."),
+        ("Headers", "X-A = 1\nX-B = 2\nX-A = 3", "“X-A” stands there more than once"),
         ("Query", "nothing", "“nothing” is not of the form name = value."),
         ("Headers", "Authorization = {text}", "A header holds plain text and {secret:NAME}"),
         ("Address", "example.org", "It must be an address such as https://example.org/path"),

@@ -86,6 +86,35 @@ def test_all_that_a_strangers_function_would_run_is_shown_and_nothing_is_kept_ye
     assert file.read_text() == before and hosts() == []
 
 
+def test_all_that_can_reach_a_command_line_or_be_said_is_shown_with_every_character(
+    page: OwnFunctionsPage, editing: Editing, strangers: Path
+) -> None:
+    strangers.write_text(
+        """\
+[[action]]
+name = "sort_out"
+description = "Sort it out."
+phrases = ["sort out {folder}"]
+reply = "All\\u202e is well."
+parameters.folder = {kind = "enum", choices = ["--delete", "/ho\\u200bme"], question = "Which\\nfolder?"}
+parameters.whom = {kind = "name", names = "app", required = false, description = "Whom."}
+command = {program = "touch", arguments = ["{folder}"], options_end = false}
+"""
+    )
+    page.import_from(strangers)
+    words = said(editing.top)
+    assert "The whole entry, as it would be kept:\n[[action]]\n" in words
+    for line in (
+        'reply = "All\\u202e is well."',
+        'choices = ["--delete", "/ho\\u200bme"]',
+        'question = "Which\\nfolder?"',
+        'names = "app"',
+        "options_end = false",
+        'risk = "confirm"',
+    ):
+        assert line in words.splitlines(), line
+
+
 def test_only_what_is_approved_is_taken_over_and_it_is_asked_about(
     face: Face, page: OwnFunctionsPage, editing: Editing, strangers: Path, file: Path, qtbot: QtBot
 ) -> None:

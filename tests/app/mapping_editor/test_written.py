@@ -15,6 +15,7 @@ from app.mapping_editor.written import (
     from_lines,
     from_pairs,
     from_value,
+    repeated_name,
     text_pairs,
 )
 
@@ -56,6 +57,25 @@ def test_a_line_that_is_no_pair_is_named(line: str) -> None:
     with pytest.raises(ValueError) as caught:
         from_pairs(f"a = 1\n{line}\n")
     assert str(caught.value) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("q = a\nq = b", "q"),
+        ('a = 1\nq = a\n\n "q"=a', "q"),
+        ("q = a\nQ = a", ""),
+        ("q\nq = a", ""),
+        ("", ""),
+    ],
+)
+def test_a_name_that_stands_twice_is_found(text: str, name: str) -> None:
+    assert repeated_name(text) == name
+
+
+@given(some.dictionaries(TEXTS, JSON, max_size=4))
+def test_in_a_table_no_name_stands_twice(values: dict[str, Any]) -> None:
+    assert repeated_name(as_pairs(values)) == ""
 
 
 @pytest.mark.parametrize("text", ["{", "NaN", "[Infinity]", "[" * 100_000, ""])

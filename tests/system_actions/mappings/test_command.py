@@ -126,7 +126,21 @@ async def test_a_negative_number_is_good_after_the_end_of_options(own: OwnAction
         ("sh", '["-c", "echo"]', "sh is a shell"),
         ("/bin/bash", '["x"]', "bash is a shell"),
         ("env", '["dash", "x"]', "dash is a shell"),
+        ("xterm", '["-e", "sh -c {what}"]', "sh is a shell"),
+        ("watch", '["--", "a &&\\t/bin/bash -x"]', "bash is a shell"),
+        ("env", '["-S", "python3 -c {what}"]', "env -S takes a text apart into a command"),
+        ("env", '["-S", "ls"]', "env -S takes"),
+        ("/usr/bin/env", '["-u", "HOME", "-iS", "ls {what}"]', "env -S takes"),
+        ("env", '["-Sls {what}"]', "env -S takes"),
+        ("env", '["--split-string=ls {what}"]', "env -S takes"),
+        ("env", '["--split", "ls {what}"]', "env -S takes"),
+        ("nice", '["env", "-S", "ls {what}"]', "env -S takes"),
         ("python3", '["-c", "print({what})"]', "what was said must not become code after -c"),
+        ("python3", '["-c{what}"]', "what was said must not become code after -c"),
+        ("python3", '["-c {what}"]', "what was said must not become code after -c"),
+        ("perl", '["-e{what}"]', "what was said must not become code after -e"),
+        ("node", '["--eval={what}"]', "what was said must not become code after --eval"),
+        ("node", '["--eval=print({what})"]', "what was said must not become code after --eval"),
         ("{what}", "[]", "which program is run must not depend on what was said"),
         ("./mine", "[]", "give the whole path"),
         ("ls", '["{what}"]', r"\{what\} could become an option"),
@@ -142,6 +156,31 @@ async def test_an_unsafe_command_is_refused_when_it_is_read(
     own.write(entry(program, arguments))
     assert re.search(rf"line \d+: do_it: {problem}", own.problems()[0])
     assert "do_it" not in own.catalog
+
+
+@pytest.mark.parametrize(
+    ("program", "arguments"),
+    [
+        ("find", '["/tmp", "-exclude={what}", "-count{what}"]'),
+        ("env", '["-u", "HOME", "LANG=C", "sort", "-S", "1M"]'),
+        ("env", '["--", "sort", "-S", "1M"]'),
+        ("sort", '["-S", "1M"]'),
+        ("python3", '["-c", "print(7)", "--", "{what}"]'),
+        ("/a place/of sh and bash/mine", '["washing and shopping"]'),
+        ("notify-send", '["--", "Feed the fish {what}"]'),
+    ],
+)
+async def test_what_only_looks_like_one_is_not_refused(own: OwnActions, program: str, arguments: str) -> None:
+    own.write(entry(program, arguments))
+    assert own.problems() == [] and "do_it" in own.catalog
+
+
+async def test_a_program_of_somebody_who_is_not_there_is_not_found(own: OwnActions) -> None:
+    own.write(entry("~no-such-person"))
+    plan = await own.plan("try it")
+    assert plan.decision is Decision.REFUSE
+    assert plan.reason.startswith("I do not find the program ~no-such-person. Install")
+    assert exact(plan.calls[0]) == "'~no-such-person'"
 
 
 async def test_a_program_that_is_not_there_is_refused_with_the_cure(own: OwnActions) -> None:

@@ -82,3 +82,15 @@ async def test_without_a_home_it_says_so(own: OwnActions) -> None:
 async def test_what_is_no_service_is_refused_when_it_is_read(own: OwnActions) -> None:
     own.write(ENTRY.replace("light.turn_on", "turn on"))
     assert "home.service" in own.problems()[0] and "reading_light" not in own.catalog
+
+
+@pytest.mark.parametrize("key", ["entity_id", "device_id", "area_id", "floor_id", "label_id"])
+@pytest.mark.parametrize("data", ['{{{0} = "lock.front_door"}}', '{{target = {{{0} = "{{level}}"}}}}',
+                                  '{{steps = [{{{0} = ["light.secret"]}}]}}'])  # fmt: skip
+@pytest.mark.expected_logs("name them under entity")
+async def test_things_cannot_be_named_past_the_look_whether_they_are_exposed(
+    own: OwnActions, key: str, data: str
+) -> None:
+    own.write(f"{ENTRY.partition('data')[0]}data = {data.format(key)}\n")
+    assert f"reading_light: {key} in data names things: name them under entity" in own.problems()[0]
+    assert "reading_light" not in own.catalog

@@ -248,3 +248,8 @@ def test_the_home_directory_is_not_named(monkeypatch: pytest.MonkeyPatch, tmp_pa
 def test_any_file_is_looked_through(text: str) -> None:
     shared = look_through(text, [], Catalog([]))
     assert all(offer.entry.risk == "confirm" for offer in shared.offers)
+
+
+def test_a_program_of_somebody_who_is_not_there_is_not_on_this_computer(small_catalog: Catalog) -> None:
+    (offer, *_) = look_through(MINE.replace('"true"', '"~no-such-person"'), [], small_catalog).offers
+    assert offer.runs[0] == "Program: ~no-such-person (not on this computer)"
