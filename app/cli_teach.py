@@ -1,6 +1,7 @@
 """``octavox model teach`` and what goes with it: functions of one's own into the function model and out."""
 
 import asyncio
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,9 +13,11 @@ from rich.table import Table
 
 from app import printing
 from assistant_core.catalog import Catalog
+from assistant_core.errors import ModelMissing
 from assistant_core.first_ideas import first_ideas
+from assistant_core.live_settings import LiveSettings
 from models.teaching import installed, libraries, process
-from models.teaching.progress import IDEA
+from models.teaching.progress import IDEA, TeachingFailed
 from models.teaching.progress import Progress as Step
 from models.teaching.verdict import MORE_FALSE, MOST_LOST, Result
 from system_actions.mappings.actions_file import ActionsFile
@@ -27,13 +30,22 @@ STAGES = ("rows", "training", "examination")
 
 def teach(
     functions: Annotated[
-        list[str] | None, typer.Argument(help="Functions in actions.toml; all of them when not given.")
+        list[str] | None,
+        typer.Argument(
+            help="Functions in actions.toml; all of them when not given. They are learnt together: one that "
+            "is taught and not named here is not taught any more."
+        ),
     ] = None,
     examples: Annotated[
         list[Path] | None,
         typer.Option(help="Sentences to examine with, `sentence => answer` a line; made when not given."),
     ] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Fetch what is needed without asking.")] = False,
+    yes: Annotated[
+        bool,
+        typer.Option(
+            "--yes", help="Ask nothing: fetch what is needed, and give up what is taught and not named."
+        ),
+    ] = False,
     idea: Annotated[
         bool, typer.Option("--idea", help="No more than a first idea: in two minutes, with nothing fetched.")
     ] = False,
@@ -43,6 +55,7 @@ def teach(
     if idea:
         printing.console.print(asyncio.run(_first_idea(names)))
         return
+    _agree_to_give_up(given_up(names), yes)
     asyncio.run(_have_libraries(yes))
     result = asyncio.run(_taught(names, examples or []))
     show(result)
@@ -50,17 +63,66 @@ def teach(
         printing.errors.print("The old model stays in use. " + " ".join(advice(result)), markup=False)
         process.discard()
         raise typer.Exit(1)
-    printing.console.print(f"In use: {process.keep()}", markup=False, soft_wrap=True)
+    _tell_in_use(process.keep(result))
 
 
 def taught() -> None:
-    """Show what the function model in use was taught."""
+    """Show what was taught, and which function model is in use."""
     chosen = installed.chosen_folder()
-    if chosen is None:
-        printing.console.print("Nothing was taught; the shipped model is in use.")
-        if ideas := first_ideas(installed.in_use()):
-            printing.console.print(f"It has a first idea of {', '.join(ideas)}.", markup=False)
+    if chosen is not None:
+        _show_taught(chosen)
+    elif ideas := first_ideas(installed.in_use()):
+        printing.console.print(
+            f"Nothing was taught; there is a first idea of {', '.join(ideas)}.", markup=False
+        )
+    else:
+        printing.console.print("Nothing was taught.")
+    _tell_in_use(installed.in_use())
+
+
+def roll_back() -> None:
+    """Go back to the model before the last teaching."""
+    _tell_in_use(installed.roll_back())
+
+
+def forget() -> None:
+    """Forget everything that was taught or begun, and use the shipped model."""
+    installed.forget()
+    _tell_in_use(installed.in_use())
+
+
+def given_up(names: Sequence[str]) -> list[str]:
+    """The person's own functions that are taught, and are not any more once just these are."""
+    chosen = installed.chosen_folder()
+    try:
+        known = installed.Taught.read(chosen).functions if chosen is not None else {}
+    except ModelMissing:
+        return []
+    own = own_functions()
+    return [name for name in known if name in own and name not in names]
+
+
+def _agree_to_give_up(lost: Sequence[str], yes: bool) -> None:
+    """Ask whether functions need be taught no longer. Raises `TeachingFailed` when nobody can be asked."""
+    if not lost:
         return
+    words = f"No longer taught after this: {', '.join(lost)}. Name them too to keep them."
+    if yes:
+        printing.errors.print(words, markup=False, soft_wrap=True)
+    elif not sys.stdin.isatty():
+        raise TeachingFailed(words, cure="name them too, or add --yes to do without them")
+    elif not typer.confirm(f"{words} Teach without them?"):
+        raise typer.Exit(1)
+
+
+def _tell_in_use(place: Path) -> None:
+    """Tell which function model is in use; ``place`` is it, unless the settings name another."""
+    named = LiveSettings().now.models.function
+    words = f"{named}, since the settings name it (models.function), and not {place}" if named else str(place)
+    printing.console.print(f"In use: {words}", markup=False, soft_wrap=True)
+
+
+def _show_taught(chosen: Path) -> None:
     about = installed.Taught.read(chosen)
     printing.console.print(f"Taught at {about.at}", markup=False)
     for name, phrases in about.functions.items():
@@ -69,17 +131,6 @@ def taught() -> None:
         printing.console.print(f"corrected: {sentence}", markup=False, soft_wrap=True)
     if not installed.fits(chosen):
         printing.errors.print("It was made for another model, and is not in use: octavox model teach")
-
-
-def roll_back() -> None:
-    """Go back to the model before the last teaching."""
-    printing.console.print(f"In use: {installed.roll_back()}", markup=False, soft_wrap=True)
-
-
-def forget() -> None:
-    """Forget everything that was taught, and use the shipped model."""
-    installed.forget()
-    printing.console.print(f"In use: {installed.in_use()}", markup=False, soft_wrap=True)
 
 
 def show(result: Result) -> None:
@@ -138,10 +189,14 @@ async def _taught(names: list[str], examples: list[Path]) -> Result:
 
 async def _first_idea(names: list[str]) -> str:
     if not process.idea_helps():
-        return "A taught model is in use, which is better than a first idea."
+        return "There is a taught model, which is better than a first idea."
     with _bars((IDEA,)) as tell:
         there = await process.learn_idea(names, tell)
-    return "A first idea is in use." if there else "Other commands would suffer by a first idea."
+    if not there:
+        return "Other commands would suffer by a first idea."
+    if LiveSettings().now.models.function:
+        return "There is a first idea; it is not in use, since the settings name a model (models.function)."
+    return "A first idea is in use."
 
 
 @contextmanager

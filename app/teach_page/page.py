@@ -52,6 +52,7 @@ class TeachPage(QScrollArea):
         self._lay_out()
         self._lessons.asked_for_corrections.connect(lambda: turn_to("Corrections"))
         self._lessons.asked_for_new.connect(self._asked_for_new)
+        self._lessons.asked_to_teach.connect(self._asked_to_teach)
         teacher.changed.connect(self._follow)
         teacher.ended.connect(lambda words: announce(self, words))
         self._follow()
@@ -71,8 +72,8 @@ class TeachPage(QScrollArea):
     def look(self) -> None:
         """Look again how things stand."""
         standing = self._sight.now()
-        self._lessons.show_standing(standing)
-        self._taught.show_standing(standing)
+        for part in (self._lessons, self._result, self._taught):
+            part.show_standing(standing)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """What was written and corrected meanwhile is shown."""
@@ -89,8 +90,19 @@ class TeachPage(QScrollArea):
         if self._busy and not teacher.busy:
             self.look()
             self.ensureWidgetVisible(self._result if teacher.result is not None else self._outcome)
-            announce(self, "" if teacher.failed else teacher.outcome)  # else `ended` has told it
+            if not teacher.failed:  # else `ended` has told it
+                announce(self, f"{teacher.outcome} {self._lessons.note}".strip())
         self._busy = teacher.busy
+
+    def _asked_to_teach(self) -> None:
+        """Teach, unless what was corrected or written meanwhile would have it begin at zero unseen."""
+        promised = self._lessons.goes_on
+        self.look()
+        if promised and not self._lessons.goes_on:
+            announce(self, self._lessons.note)
+        elif self._lessons.can_teach:
+            chosen = self._lessons.table.chosen
+            self._teacher.teach(chosen, goes_on=self._sight.goes_on(chosen))
 
     def _asked_for_new(self) -> None:
         try:

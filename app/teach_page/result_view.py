@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.cli_teach import advice
+from app.teach_page.standing import Standing
 from app.teach_page.teacher import Teacher
 from app.translating.figures import in_percent
 from app.words import Words
@@ -30,6 +31,7 @@ class ResultView(QGroupBox):
         self.setTitle(self.tr("How well it was learnt"))
         self._teacher = teacher
         self._shown: Result | None = None
+        self._overruled = False
         self._verdict = Words(self.tr("The verdict"), bold=True)
         self._table = QTableWidget(0, 3)
         self._advice = Words(self.tr("What helps"))
@@ -37,9 +39,13 @@ class ResultView(QGroupBox):
         self._keep = QPushButton(self.tr("&Keep"))
         self._discard = QPushButton(self.tr("&Discard"))
         self._lay_out()
-        self._keep.clicked.connect(teacher.keep)
+        self._keep.clicked.connect(lambda: teacher.keep(overruled=self._overruled))
         self._discard.clicked.connect(self._asked_to_discard)
         self.look()
+
+    def show_standing(self, standing: Standing) -> None:
+        """Know whether what is kept will be in use."""
+        self._overruled = standing.overruled
 
     def look(self) -> None:
         """Show what the teacher has to show."""

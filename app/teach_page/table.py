@@ -14,6 +14,8 @@ FUNCTION, PHRASES, UNDERSTOOD = range(3)
 FEW = 4
 """With fewer phrases than this a function is not learnt well."""
 
+_IN_USE = (Learnt.AS_IT_IS, Learnt.AS_IT_WAS, Learnt.RESHAPED)
+
 
 class LessonTable(Rows):
     """One function a row."""
@@ -95,8 +97,8 @@ class LessonTable(Rows):
             return name in self._locked
         if not one.function.phrases:
             return False
-        begun = self._standing.unfinished if self._standing is not None else None
-        before = one.learnt is not Learnt.NOT if begun is None else name in begun
+        begun = self._standing.begun if self._standing is not None else None
+        before = one.learnt is not Learnt.NOT if begun is None else name in begun.functions
         return self._chosen.get(name, before)
 
     def _words(self, one: Own) -> tuple[str, str, str]:
@@ -109,11 +111,13 @@ class LessonTable(Rows):
 
     def _understood(self, one: Own) -> str:
         taught = self._standing.taught if self._standing is not None else None
-        if taught is not None and one.learnt in (Learnt.AS_IT_IS, Learnt.AS_IT_WAS):
+        if taught is not None and one.learnt in _IN_USE:
             since = datetime.fromisoformat(taught.at).astimezone()
             words = self.tr("by the taught model (since {0})").format(f"{since:%Y-%m-%d}")
             if one.learnt is Learnt.AS_IT_WAS:
                 words = self.tr("{0}; its phrases have changed").format(words)
+            if one.learnt is Learnt.RESHAPED:
+                words = self.tr("{0}; the function has changed: teach it again").format(words)
             return words
         if not one.function.phrases:
             return self.tr("by what you corrected") if one.corrected else self.tr("not at all")

@@ -57,7 +57,8 @@ class TaughtView(QGroupBox):
         taught = standing is not None and standing.use is not Use.NONE
         ideas = standing is not None and bool(standing.at_first)
         self._back.setEnabled(taught and idle)
-        self._forget.setEnabled((taught or ideas) and idle)
+        begun = standing is not None and standing.begun is not None
+        self._forget.setEnabled((taught or ideas or begun) and idle)
 
     def _state_words(self, use: Use) -> str:
         match use:
@@ -65,6 +66,10 @@ class TaughtView(QGroupBox):
                 return self.tr(
                     "It was made for another model than Octavox has now, so it is not in use: it has to be "
                     "taught again."
+                )
+            case Use.MISSING:
+                return self.tr(
+                    "It is not in use, since the function model that it is for is not there: see Models."
                 )
             case Use.OVERRULED:
                 return self.tr(
@@ -111,7 +116,8 @@ class TaughtView(QGroupBox):
             words = self.tr("Go back to what was taught on {0}? What was taught since is forgotten.")
             words = words.format(_day(before))
         if self._sure(self.tr("Go back"), words):
-            self._teacher.roll_back()
+            overruled = self._standing is not None and self._standing.overruled
+            self._teacher.roll_back(overruled=overruled)
 
     def _asked_to_forget(self) -> None:
         words = self.tr(

@@ -78,12 +78,17 @@ class Teacher(QObject):
         """Whether anything is being done or asked."""
         return self.doing is not Doing.NOTHING
 
-    def teach(self, functions: Sequence[str]) -> None:
-        """Teach these functions; what was taught of them before and not finished is gone on with."""
+    def teach(self, functions: Sequence[str], *, goes_on: bool) -> None:
+        """Teach these functions.
+
+        Args:
+            functions: Their names.
+            goes_on: Whether the very same was begun before, and is gone on with.
+        """
         if not self.busy:
             self.functions = tuple(functions)
             self.result = None
-            self._begin(Doing.TEACHING, self._learn())
+            self._begin(Doing.TEACHING, self._learn(goes_on))
 
     def agree(self) -> None:
         """Fetch what is missing, and teach."""
@@ -100,25 +105,38 @@ class Teacher(QObject):
         if self._task is not None:
             self._task.cancel()
 
-    def keep(self) -> None:
-        """Use what was taught last."""
-        self._change(process.keep, self.tr("Kept. It is in use from now on."))
+    def keep(self, *, overruled: bool) -> None:
+        """Use what was taught last; unless the settings overrule it."""
+        words = self.tr("Kept. It is in use from now on.")
+        if overruled:
+            words = self.tr(
+                "Kept. It is not in use, since the settings name another function model: see Models."
+            )
+        self._change(lambda: process.keep(self.result), words)
 
     def discard(self) -> None:
         """Forget what was taught last, and not kept."""
         self._change(process.discard, self.tr("Discarded. What was in use stays in use."))
 
-    def roll_back(self) -> None:
-        """Use what was used before what was kept last."""
-        self._change(installed.roll_back, self.tr("What was used before is in use again."))
+    def roll_back(self, *, overruled: bool) -> None:
+        """Use what was used before what was kept last; unless the settings overrule it."""
+        words = self.tr("What was used before is in use again.")
+        if overruled:
+            words = self.tr(
+                "Gone back. The settings name another function model, which stays in use: see Models."
+            )
+        self._change(installed.roll_back, words)
 
     def forget(self) -> None:
         """Forget everything that was taught."""
         self._change(installed.forget, self.tr("Everything that was taught is forgotten."))
 
-    async def _learn(self) -> None:
-        """Learn a first idea, which needs nothing more and is used at once, and then be taught."""
-        if process.unfinished() is None:
+    async def _learn(self, goes_on: bool) -> None:
+        """Learn a first idea, which needs nothing more and is used at once, and then be taught.
+
+        What is gone on with has one already, or can have none.
+        """
+        if not goes_on:
             await self._learn_idea()
         if libraries.are_there():
             await self._teach()
@@ -179,8 +197,6 @@ class Teacher(QObject):
             await work
         except asyncio.CancelledError:
             self.outcome = self.tr("Stopped.")
-            if self.doing is Doing.TEACHING and process.unfinished() is not None:
-                self.outcome = self.tr("Stopped. What is done so far is kept, and gone on with.")
             raise
         except OctavoxError as error:
             self._complain(error)

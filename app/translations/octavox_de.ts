@@ -13,6 +13,13 @@
     </message>
 </context>
 <context>
+    <name>BindingForm</name>
+    <message>
+        <source>“{0}” stands there more than once; a name has one value only</source>
+        <translation>„{0}“ steht dort mehr als einmal; ein Name hat nur einen Wert</translation>
+    </message>
+</context>
+<context>
     <name>BusBrowser</name>
     <message>
         <source>Browse the bus</source>
@@ -347,6 +354,14 @@
         <translation>Eigene Funktion</translation>
     </message>
     <message>
+        <source>What became of it in the file</source>
+        <translation>Was in der Datei daraus wurde</translation>
+    </message>
+    <message>
+        <source>What the file has</source>
+        <translation>Was in der Datei steht</translation>
+    </message>
+    <message>
         <source>What is wrong</source>
         <translation>Was nicht stimmt</translation>
     </message>
@@ -361,6 +376,14 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The file has no entry of this name any more that can be read. Saving adds what stands here.</source>
+        <translation>In der Datei ist kein lesbarer Eintrag dieses Namens mehr. Speichern fügt hinzu, was hier steht.</translation>
+    </message>
+    <message>
+        <source>It was changed in the file meanwhile. Saving replaces what stands there now:</source>
+        <translation>Der Eintrag wurde inzwischen in der Datei geändert. Speichern ersetzt, was jetzt dort steht:</translation>
     </message>
     <message>
         <source>Something is not right yet; see above.</source>
@@ -991,6 +1014,10 @@
         <translation>Sie verwendet diese Geheimnisse aus Ihrem Schlüsselbund: {0}</translation>
     </message>
     <message>
+        <source>The whole entry, as it would be kept:</source>
+        <translation>Der ganze Eintrag, wie er gespeichert würde:</translation>
+    </message>
+    <message>
         <source>Requests to these hosts are not allowed. Tick those that you want to allow:</source>
         <translation>Anfragen an diese Hosts sind nicht erlaubt. Kreuzen Sie die an, die Sie erlauben möchten:</translation>
     </message>
@@ -1286,6 +1313,10 @@
         <translation>{0}; ihre Wendungen haben sich geändert</translation>
     </message>
     <message>
+        <source>{0}; the function has changed: teach it again</source>
+        <translation>{0}; die Funktion hat sich geändert: Lernen Sie sie neu an</translation>
+    </message>
+    <message>
         <source>by what you corrected</source>
         <translation>durch Ihre Korrekturen</translation>
     </message>
@@ -1329,6 +1360,14 @@
         <translation>Eine &amp;neue Funktion…</translation>
     </message>
     <message>
+        <source>What was begun</source>
+        <translation>Was begonnen wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>Verwer&amp;fen</translation>
+    </message>
+    <message>
         <source>You have no functions of your own yet. Write one with “A new function…”.</source>
         <translation>Sie haben noch keine eigenen Funktionen. Mit „Eine neue Funktion…“ schreiben Sie eine.</translation>
     </message>
@@ -1339,6 +1378,30 @@
     <message>
         <source>&amp;Teach</source>
         <translation>&amp;Anlernen</translation>
+    </message>
+    <message>
+        <source>What is done so far is kept, and gone on with.</source>
+        <translation>Was bisher geschafft ist, bleibt erhalten, und dort geht es weiter.</translation>
+    </message>
+    <message>
+        <source>What was begun is of other functions, and starts anew.</source>
+        <translation>Das Begonnene gilt anderen Funktionen und fängt neu an.</translation>
+    </message>
+    <message>
+        <source>What was begun is of other phrases or corrections, and starts anew.</source>
+        <translation>Das Begonnene gilt anderen Wendungen oder Korrekturen und fängt neu an.</translation>
+    </message>
+    <message>
+        <source>What was begun is of another function model, and starts anew.</source>
+        <translation>Das Begonnene gilt einem anderen Funktionsmodell und fängt neu an.</translation>
+    </message>
+    <message>
+        <source>Discard what was begun? It would have to be taught from the beginning.</source>
+        <translation>Das Begonnene verwerfen? Es müsste von Anfang an neu angelernt werden.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>You have corrected nothing yet; what you correct is taught along.</source>
@@ -3388,6 +3451,10 @@
         <translation>Es wurde für ein anderes Modell erzeugt, als Octavox jetzt hat, und wird deshalb nicht verwendet: Es muss neu angelernt werden.</translation>
     </message>
     <message>
+        <source>It is not in use, since the function model that it is for is not there: see Models.</source>
+        <translation>Es wird nicht verwendet, da das Funktionsmodell, für das es bestimmt ist, nicht vorhanden ist: siehe Modelle.</translation>
+    </message>
+    <message>
         <source>It is not in use, since the settings name another function model: see Models.</source>
         <translation>Es wird nicht verwendet, da die Einstellungen ein anderes Funktionsmodell nennen: siehe Modelle.</translation>
     </message>
@@ -3486,12 +3553,20 @@
         <translation>Behalten. Es wird ab jetzt verwendet.</translation>
     </message>
     <message>
+        <source>Kept. It is not in use, since the settings name another function model: see Models.</source>
+        <translation>Behalten. Es wird nicht verwendet, da die Einstellungen ein anderes Funktionsmodell nennen: siehe Modelle.</translation>
+    </message>
+    <message>
         <source>Discarded. What was in use stays in use.</source>
         <translation>Verworfen. Was bisher verwendet wurde, wird weiter verwendet.</translation>
     </message>
     <message>
         <source>What was used before is in use again.</source>
         <translation>Was vorher verwendet wurde, wird wieder verwendet.</translation>
+    </message>
+    <message>
+        <source>Gone back. The settings name another function model, which stays in use: see Models.</source>
+        <translation>Zurückgekehrt. Die Einstellungen nennen ein anderes Funktionsmodell, das weiter verwendet wird: siehe Modelle.</translation>
     </message>
     <message>
         <source>Everything that was taught is forgotten.</source>
@@ -3512,10 +3587,6 @@
     <message>
         <source>Stopped.</source>
         <translation>Angehalten.</translation>
-    </message>
-    <message>
-        <source>Stopped. What is done so far is kept, and gone on with.</source>
-        <translation>Angehalten. Was bisher geschafft ist, bleibt erhalten, und dort geht es weiter.</translation>
     </message>
     <message>
         <source>To mend it: {0}</source>

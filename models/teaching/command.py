@@ -6,14 +6,14 @@
 """
 
 import argparse
-import fcntl
+import errno
 import json
 import logging
 import os
+import shutil
 import signal
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -28,10 +28,15 @@ from models.teaching import installed
 from models.teaching.idea import FirstIdea
 from models.teaching.progress import STOPPED, Progress, TeachingFailed
 from models.teaching.verdict import Result
+from models.teaching.work import alone
 from system_actions.mappings.actions_file import ActionsFile
 
 LOW = 10
 """By how much the process steps back behind others."""
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_LEAST_FREE = 1 << 20
+"""With fewer bytes than these left a disk is full, for errors that do not say what they are."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,14 +51,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, _stop)
     os.nice(LOW)
     try:
-        with _alone(options.folder):
+        with alone(options.folder):
             if options.idea:
                 _write(_idea(options))
                 return 0
             result = _teach(options)
     except OctavoxError as error:
-        _write({"error": str(error), "said": error.said, "cure": error.cure})
-        return 1
+        return _fail(error)
+    except OSError as error:
+        return _fail(_of_files(error, options.folder))
     except KeyboardInterrupt:
         return STOPPED
     if result is None:
@@ -62,20 +68,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Keep other processes from teaching in the same folder. Raises `TeachingFailed` when one does."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with folder.with_name(f".{folder.name}.lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise TeachingFailed(
-                f"another process teaches in {folder}",
-                said="I am learning already.",
-                cure="wait until that is done, or stop it",
-            ) from error
-        yield
+def _fail(error: OctavoxError) -> int:
+    _write({"error": str(error), "said": error.said, "cure": error.cure})
+    return 1
+
+
+def _of_files(error: OSError, folder: Path) -> TeachingFailed:
+    """What to tell of an error of the files, when the work is done in a folder."""
+    where = error.filename or folder
+    # NumPy and gguf write arrays by C, and do not tell why that failed.
+    if error.errno in _FULL or (error.errno is None and shutil.disk_usage(folder.parent).free < _LEAST_FREE):
+        return TeachingFailed(
+            f"{where} cannot be written: {error}",
+            said="I could not learn that, since the disk is full.",
+            cure="free some disk space, then teach again to go on",
+        )
+    why = error.strerror or str(error)
+    return TeachingFailed(
+        f"{where}: {why}",
+        said=f"I could not learn that, since a file cannot be used: {why}.",
+        cure=f"see to {where}, then teach again to go on",
+    )
 
 
 def _functions(catalog: Catalog, options: argparse.Namespace) -> list[Function]:
@@ -103,10 +116,30 @@ def _teach(options: argparse.Namespace) -> Result | None:
     from models.teaching.run import Teaching  # needs PyTorch, which may not be here yet
 
     catalog = _catalog()
-    shapes = TokenMap.of_catalog(catalog)
-    examples: list[Row] = [row for file in options.examples for row in read_written(file, shapes)]
+    examples = _examples(options.examples, TokenMap.of_catalog(catalog))
     known = Corrections(corrections_file()).all()
     return Teaching(_functions(catalog, options), catalog, known, options.folder, examples).go(_tell)
+
+
+def _examples(files: Sequence[Path], shapes: TokenMap) -> list[Row]:
+    """The sentences of files. Raises `TeachingFailed`, which names the file, and the line that is no row."""
+    found: list[Row] = []
+    for file in files:
+        try:
+            found += read_written(file, shapes)
+        except OSError as error:
+            raise TeachingFailed(
+                f"{file} cannot be read: {error.strerror}",
+                said="I could not read your sentences.",
+                cure="give --examples a file with a sentence a line",
+            ) from error
+        except ValueError as error:
+            raise TeachingFailed(
+                f"a line of {file} is no sentence to examine with: {error}",
+                said="There is a mistake in your sentences.",
+                cure="write sentence => function(parameter='words of the sentence') in that line",
+            ) from error
+    return found
 
 
 def _catalog() -> Catalog:

@@ -71,13 +71,13 @@ def old(verdicts: Sequence[Verdict]) -> Old:
     return Old(len(verdicts), sum(verdict.right for verdict in verdicts), false / max(1, len(nothing)))
 
 
-def examined(verdicts: Sequence[Verdict], before: Old, after: Old) -> Result:
-    """The examination as a whole; the verdicts are those on the new functions' sentences."""
-    new: dict[str, tuple[int, int]] = {}
+def examined(names: Sequence[str], verdicts: Sequence[Verdict], before: Old, after: Old) -> Result:
+    """The examination as a whole; the names and the verdicts are those of the new functions."""
+    new = dict.fromkeys(names, (0, 0))
     wrong: dict[str, list[str]] = defaultdict(list)
     for verdict in verdicts:
         name = verdict.question.functions[0]
-        right, count = new.get(name, (0, 0))
+        right, count = new[name]
         new[name] = right + verdict.right, count + 1
         if not verdict.right:
             wrong[name].append(verdict.question.text)

@@ -7,9 +7,7 @@ its place: whenever the power goes, it names a whole directory, or none does and
 
 import json
 import logging
-import os
 import re
-import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
@@ -21,6 +19,8 @@ from assistant_core.errors import ModelMissing
 from assistant_core.first_ideas import Idea, first_ideas
 from assistant_core.model_files import ADAPTER, FUNCTIONS, MODEL, TAUGHT, sha256
 from models import function_model
+from models.teaching.folders import settle, sync, throw_away
+from models.teaching.work import IDEA_WORK, WORK, alone
 
 KEPT = 2
 """How many are kept: the one in use and the one before."""
@@ -134,8 +134,8 @@ def install(made: Path) -> Path:
     Args:
         made: The directory, on the same file system; it is moved.
     """
-    place = home() / f"{max(_numbers(), default=0) + 1:04}"
-    _settle(made)
+    place = _numbered(max(_numbers(), default=0) + 1)
+    settle(made)
     made.replace(place)
     try:
         _point_to(place.name)
@@ -149,7 +149,7 @@ def install(made: Path) -> Path:
 
 def install_idea(made: Path) -> Path:
     """Take a finished model with a first idea into use, until there is a taught one; it is moved."""
-    _settle(made)
+    settle(made)
     place = home() / f"{_IDEA}{sha256(made / MODEL)[:12]}"
     forget_idea()
     made.replace(place)
@@ -159,10 +159,7 @@ def install_idea(made: Path) -> Path:
 def forget_idea() -> None:
     """Delete the model with a first idea, if there is one; it is out of use before any of its files goes."""
     for idea in _ideas():
-        gone = idea.with_name(f".{idea.name}")
-        shutil.rmtree(gone, ignore_errors=True)
-        idea.replace(gone)
-        shutil.rmtree(gone, ignore_errors=True)
+        throw_away(idea)
 
 
 def _ideas() -> list[Path]:
@@ -170,36 +167,50 @@ def _ideas() -> list[Path]:
 
 
 def folder_before() -> Path | None:
-    """The directory of the model taught before the one that was chosen last; None when there is none."""
+    """The directory of the model taught before the one that was chosen last; None when there is none.
+
+    One that does not fit the function model that there is now, or is not whole, does not count.
+    """
     chosen = chosen_folder()
     if chosen is None:
         return None
-    before = max((n for n in _numbers() if n < int(chosen.name)), default=None)
-    return None if before is None else home() / f"{before:04}"
+    before = [_numbered(number) for number in _numbers() if number < int(chosen.name)]
+    return max(filter(fits, before), default=None)
 
 
 def roll_back() -> Path:
     """Use what was used before: the model taught before this one, else the shipped one; returns where it is.
 
-    Raises `ModelMissing` when nothing is taught.
+    What was taught since is deleted; a teaching that is not finished stays. Raises `ModelMissing` when
+    nothing is taught.
     """
     chosen, before = chosen_folder(), folder_before()
     if chosen is None:
         raise ModelMissing("no taught model is in use", said="I was taught nothing that I could forget.")
     if before is None:
-        forget()
+        _use_shipped()
     else:
         _point_to(before.name)
-        shutil.rmtree(chosen, ignore_errors=True)
+        _delete(number for number in _numbers() if number > int(before.name))
     return in_use()
 
 
 def forget() -> None:
-    """Use the shipped model again, and delete everything that was taught."""
+    """Use the shipped model again, and delete everything that was taught, and every teaching not finished.
+
+    Raises `TeachingFailed` when one is under way; then everything stays.
+    """
+    work, idea_work = home() / WORK, home() / IDEA_WORK
+    with alone(work), alone(idea_work):
+        _use_shipped()
+        throw_away(work)
+        throw_away(idea_work)
+
+
+def _use_shipped() -> None:
     with suppress(FileNotFoundError):
         (home() / _CURRENT).unlink()
-    for number in _numbers():
-        shutil.rmtree(home() / f"{number:04}", ignore_errors=True)
+    _delete(_numbers())
     forget_idea()
 
 
@@ -209,30 +220,22 @@ def _point_to(name: str) -> None:
     new.unlink(missing_ok=True)
     new.symlink_to(name)
     new.replace(link)
-    _sync(home())
+    sync(home())
 
 
 def _numbers() -> list[int]:
     return sorted(int(p.name) for p in home().iterdir() if _NUMBERED.fullmatch(p.name) and p.is_dir())
 
 
+def _numbered(number: int) -> Path:
+    return home() / f"{number:04}"
+
+
+def _delete(numbers: Iterable[int]) -> None:
+    for number in numbers:
+        throw_away(_numbered(number))
+
+
 def _forget_others(place: Path) -> None:
-    for number in _numbers()[:-KEPT]:
-        shutil.rmtree(home() / f"{number:04}", ignore_errors=True)
+    _delete(_numbers()[:-KEPT])
     log.info("the taught model in %s is in use", place)
-
-
-def _settle(folder: Path) -> None:
-    """Have every file of a directory on the disk before anything names it."""
-    for file in folder.iterdir():
-        with file.open("rb") as content:
-            os.fsync(content.fileno())
-    _sync(folder)
-
-
-def _sync(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-import shutil
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -12,8 +12,10 @@ from typing import Any
 from assistant_core import paths
 from assistant_core.errors import OctavoxError
 from models.teaching import installed, libraries
+from models.teaching.folders import sweep, throw_away
 from models.teaching.progress import LESSONS, STOPPED, Progress, TeachingFailed
 from models.teaching.verdict import Old, Result
+from models.teaching.work import IDEA_WORK, WORK, alone
 
 COMMAND = (sys.executable, "-m", "models.teaching.command")
 """What teaches, in a process of its own."""
@@ -32,7 +34,7 @@ class TeachingStopped(OctavoxError):
 
 def folder() -> Path:
     """Where teachings work; what is there after one is kept until the next."""
-    return paths.data_dir() / "taught" / "work"
+    return paths.data_dir() / "taught" / WORK
 
 
 async def teach(
@@ -50,7 +52,7 @@ async def teach(
 
     Raises `TeachingFailed`, `TeachingStopped` and whatever the process raises under these names.
     """
-    installed.home()
+    sweep(installed.home())
     command = [*COMMAND, "--folder", str(folder()), *functions]
     if examples:
         command += ["--examples", *map(str, examples)]
@@ -69,7 +71,7 @@ async def learn_idea(functions: Sequence[str], tell: Callable[[Progress], None])
     installed.home()
     if not functions or not idea_helps():
         return False
-    work = folder().with_name("idea.part")
+    work = folder().with_name(IDEA_WORK)
     told = await _child([*IDEA_COMMAND, "--folder", str(work), *functions], tell)
     if told["new"]:
         await asyncio.to_thread(installed.install_idea, work)
@@ -104,7 +106,16 @@ async def _child(command: Sequence[str], tell: Callable[[Progress], None]) -> di
         return told
     if process.returncode == STOPPED:
         raise TeachingStopped("the teaching was stopped", cure="teach again to go on")
-    raise TeachingFailed(f"the teaching ended with {process.returncode}: {last}", cure="teach again to go on")
+    raise _broken_off(process.returncode, last)
+
+
+def _broken_off(status: int | None, last: str) -> TeachingFailed:
+    """What to tell of a child that ended without a word; ``last`` is its last complaint."""
+    why = f"the teaching ended with {status}: {last}"
+    if status == -signal.SIGKILL:  # so the kernel ends what takes the memory that others need
+        said = "I could not learn that, since there was too little memory."
+        return TeachingFailed(why, said=said, cure="close other programs, then teach again to go on")
+    return TeachingFailed(why, cure="teach again to go on")
 
 
 def unfinished() -> list[str] | None:
@@ -116,20 +127,32 @@ def unfinished() -> list[str] | None:
         return None
 
 
-def keep() -> Path:
-    """Take what was taught last into use; returns the model directory. Raises `TeachingFailed`."""
-    made = folder() / "made"
-    if not installed.fits(made):
-        raise TeachingFailed("there is no finished teaching to keep", cure="octavox model teach")
-    place = installed.install(made)
-    discard()
+def keep(shown: Result | None = None) -> Path:
+    """Take what was taught last into use; returns the model directory.
+
+    Args:
+        shown: The examination that its person was shown; no other teaching is kept, and only one that passed.
+
+    Raises `TeachingFailed`, also while something is being taught.
+    """
+    with alone(folder()):
+        made = folder() / "made"
+        if not installed.fits(made):
+            raise TeachingFailed("there is no finished teaching to keep", cure="octavox model teach")
+        if shown is not None and not (shown.passed and shown.figures == installed.Taught.read(made).figures):
+            raise TeachingFailed("what was taught last is another, or did not pass", cure="teach again")
+        place = installed.install(made)
+        throw_away(folder())
     return place
 
 
 def discard() -> None:
-    """Forget what was taught last and is not in use, and the first idea that there was of it."""
-    shutil.rmtree(folder(), ignore_errors=True)
-    installed.forget_idea()
+    """Forget what was taught last and is not in use; a first idea of it stays, as it is in use.
+
+    Raises `TeachingFailed` while something is being taught.
+    """
+    with alone(folder()):
+        throw_away(folder())
 
 
 async def _followed(

@@ -7,6 +7,7 @@ What lies in the folder: ``lessons.json`` (what this teaching is about), ``rows.
 import hashlib
 import json
 import logging
+import os
 import shutil
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -29,6 +30,7 @@ from models.export.token_rows import with_rows
 from models.teaching import installed
 from models.teaching.curriculum import Curriculum
 from models.teaching.examining import answered, examined, old, questions_of
+from models.teaching.folders import throw_away
 from models.teaching.lesson import corrected, lessons_of
 from models.teaching.materials import Materials
 from models.teaching.progress import LESSONS, Progress, TeachingFailed, Tell
@@ -53,7 +55,7 @@ class Teaching:
         catalog: Every function there is.
         corrections: What was misunderstood.
         folder: Where to work; made when absent.
-        examples: Sentences to examine the new functions with, in place of ones that are made.
+        examples: Sentences to examine new functions with; they are made for those that have none here.
         materials: What it is made from; those of the shipped model when not given.
 
     Raises `TeachingFailed` when a function has no phrases, and when there is nothing to teach.
@@ -82,21 +84,16 @@ class Teaching:
     def go(self, tell: Tell) -> Result | None:
         """Do all of it; None when it was stopped, and can be gone on with.
 
-        Raises `TeachingFailed`, `ModelMissing`.
+        Raises `TeachingFailed`, `ModelMissing` and OSError.
         """
         given = self._materials or Materials.shipped(self._old)
-        try:
-            self._begin(sha256(given.model / MODEL))
-            rows, held_back = self._rows(given, tell)
-            if not self._trained(rows, given, tell):
-                return None
-            return self._examined(self._made(given.model), held_back, given, tell)
-        except OSError as error:
-            raise TeachingFailed(
-                f"{error.filename or self._folder} cannot be written: {error.strerror}",
-                said="I could not learn that, since something could not be written to the disk.",
-                cure="free some disk space, then teach again",
-            ) from error
+        self._begin(sha256(given.model / MODEL))
+        rows, made = self._kept_rows() or self._new_rows(given, tell)
+        tell(Progress("rows", 1))
+        held_back = self._sentences(made)
+        if not self._trained(rows, given, tell):
+            return None
+        return self._examined(self._made(given.model), held_back, given, tell)
 
     @property
     def made(self) -> Path:
@@ -113,29 +110,58 @@ class Teaching:
         note, text = self._folder / LESSONS, json.dumps(about, indent=1)
         if note.is_file() and note.read_text(encoding="utf-8") == text:
             return
-        shutil.rmtree(self._folder, ignore_errors=True)
+        throw_away(self._folder)
         self._folder.mkdir(parents=True)
         unfinished = note.with_suffix(".part")
         unfinished.write_text(text, encoding="utf-8")
         unfinished.replace(note)
 
-    def _rows(self, given: Materials, tell: Tell) -> tuple[list[Row], list[Row]]:
-        kept = self._folder / "rows.jsonl", self._folder / "held_back.jsonl"
-        if not all(file.is_file() for file in kept):
-            tell(Progress("rows", 0))
-            shipped = given.rows()
-            tell(Progress("rows", 0.6))
-            words = Words(shipped, self._old, given.base)
-            curriculum = Curriculum(self.lessons, self._shapes, shipped, words)
-            rows = curriculum.rows(given.amounts)
-            against = [question.text for question in given.questions] + [row.text for row in self._examples]
-            copies = near_copies([row.text for row in rows], against)
-            rows = [row for row, copy in zip(rows, copies, strict=True) if not copy]
-            for file, content in zip(kept, (rows, curriculum.held_back(HELD_BACK)), strict=True):
-                write_rows(file.with_suffix(".part"), content)
-                file.with_suffix(".part").replace(file)
-        tell(Progress("rows", 1))
-        return list(read_rows(kept[0])), list(self._examples) or list(read_rows(kept[1]))
+    @property
+    def _rows_files(self) -> tuple[Path, Path]:
+        return self._folder / "rows.jsonl", self._folder / "held_back.jsonl"
+
+    def _kept_rows(self) -> tuple[list[Row], list[Row]] | None:
+        """The rows and the sentences that were made before; None when they are not there, or broken."""
+        try:
+            rows, held_back = (list(read_rows(file)) for file in self._rows_files)
+        except FileNotFoundError:
+            return None
+        except (ValueError, KeyError, TypeError) as error:
+            log.warning("the rows that were kept are broken, and made anew: %s", type(error).__name__)
+            return None
+        return (rows, held_back) if rows and held_back else None
+
+    def _new_rows(self, given: Materials, tell: Tell) -> tuple[list[Row], list[Row]]:
+        tell(Progress("rows", 0))
+        shipped = given.rows()
+        tell(Progress("rows", 0.6))
+        words = Words(shipped, self._old, given.base)
+        curriculum = Curriculum(self.lessons, self._shapes, shipped, words)
+        rows = curriculum.rows(given.amounts)
+        against = [question.text for question in given.questions] + [row.text for row in self._examples]
+        copies = near_copies([row.text for row in rows], against)
+        rows = [row for row, copy in zip(rows, copies, strict=True) if not copy]
+        held_back = curriculum.held_back(HELD_BACK)
+        for file, content in zip(self._rows_files, (rows, held_back), strict=True):
+            _write_whole(file, content)
+        return rows, held_back
+
+    def _sentences(self, made: Sequence[Row]) -> list[Row]:
+        """What the new functions are examined with. Raises `TeachingFailed` when one has no sentence."""
+        given = {row.calls[0].name for row in self._examples}
+        found = [*self._examples, *(row for row in made if row.calls[0].name not in given)]
+        lacking = set(self._new) - {row.calls[0].name for row in found}
+        if lacking:
+            raise TeachingFailed(
+                f"there is no sentence to examine {min(lacking)} with",
+                cure="write more phrases, said differently",
+            )
+        return found
+
+    @property
+    def _new(self) -> list[str]:
+        """The names of the new functions."""
+        return [lesson.shape.name for lesson in self.lessons if lesson.new]
 
     def _trained(self, rows: Sequence[Row], given: Materials, tell: Tell) -> bool:
         run = self._folder / "run"
@@ -171,12 +197,11 @@ class Teaching:
         return made
 
     def _examined(self, made: Path, held_back: Sequence[Row], given: Materials, tell: Tell) -> Result:
-        names = {lesson.shape.name for lesson in self.lessons if lesson.new}
-        new = questions_of([row for row in held_back if row.calls[0].name in names])
+        new = questions_of([row for row in held_back if row.calls[0].name in self._new])
         clock = _Clock(tell, 2 * len(given.questions) + len(new))
         before = self._before(given, clock)
         after = old(answered(made, given.questions, clock.told(len(given.questions))))
-        result = examined(answered(made, new, clock.told(len(new))), before, after)
+        result = examined(self._new, answered(made, new, clock.told(len(new))), before, after)
         phrases = {lesson.shape.name: list(lesson.phrases) for lesson in self.lessons if lesson.new}
         installed.Taught(
             at=installed.now(),
@@ -201,6 +226,15 @@ class Teaching:
             found = old(answered(given.model, given.questions, told))
             kept.write_text(json.dumps(asdict(found)), encoding="utf-8")
         return found
+
+
+def _write_whole(file: Path, rows: Sequence[Row]) -> None:
+    """Write rows so that a power cut leaves all of them or no file. Raises OSError."""
+    unfinished = file.with_suffix(".part")
+    write_rows(unfinished, rows)
+    with unfinished.open("rb") as content:
+        os.fsync(content.fileno())
+    unfinished.replace(file)
 
 
 class _Clock:

@@ -49,8 +49,8 @@ class Result:
 
     @property
     def weak(self) -> list[str]:
-        """The new functions that are not understood well enough."""
-        return [name for name, (right, count) in self.new.items() if right < ENOUGH * count]
+        """The new functions that are not understood well enough, or were not examined."""
+        return [name for name, (right, count) in self.new.items() if not count or right < ENOUGH * count]
 
     @property
     def passed(self) -> bool:

@@ -5,10 +5,12 @@ files only.
 """
 
 import json
+import logging
 import os
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from pickle import UnpicklingError
+from typing import Any, BinaryIO
 
 import numpy as np
 import torch
@@ -20,20 +22,38 @@ from models.training.masters import Masters
 
 STATE = "state.pt"
 
+log = logging.getLogger(__name__)
+
 
 def write_state(folder: Path, state: dict[str, Any]) -> None:
-    """Keep the state of a run."""
+    """Keep the state of a run. Raises OSError, as when the disk is full."""
     unfinished = folder / (STATE + ".part")
-    torch.save(state, unfinished)
+    with unfinished.open("wb") as out:
+        _dump(state, out)
+        out.flush()
+        os.fsync(out.fileno())
     unfinished.replace(folder / STATE)
 
 
+def _dump(state: dict[str, Any], out: BinaryIO) -> None:
+    try:
+        torch.save(state, out)
+    except RuntimeError as error:
+        if isinstance(error.__context__, OSError):  # torch's own says where it came to stand, and not why
+            raise error.__context__ from error
+        raise
+
+
 def read_state(folder: Path) -> dict[str, Any] | None:
-    """The state that was kept, or None."""
+    """The state that was kept; None when there is none, or none that can be read. Raises OSError."""
     path = folder / STATE
     if not path.is_file():
         return None
-    state: dict[str, Any] = torch.load(path, weights_only=True, map_location="cpu")
+    try:
+        state: dict[str, Any] = torch.load(path, weights_only=True, map_location="cpu")
+    except (RuntimeError, EOFError, UnpicklingError, ValueError) as error:
+        log.warning("%s is broken (%s), so the run begins anew", path, type(error).__name__)
+        return None
     return state
 
 

@@ -97,7 +97,7 @@ def some_weeks() -> None:
     corrections = Corrections(corrections_file())
     corrections.add("do the tea thing", [Call("set_timer", {"duration": "four minutes"})])
     corrections.add("make it cosy in the bedroom", [Call("set_light", {"room": "bedroom"})])
-    _taught("make it cosy in the bedroom")
+    have_been_taught("make it cosy in the bedroom")
 
 
 def long_winded() -> None:
@@ -147,7 +147,7 @@ def _write(name: str, text: str) -> None:
     (paths.config_dir() / name).write_text(text, encoding="utf-8")
 
 
-def _taught(corrected: str) -> None:
+def have_been_taught(corrected: str) -> None:
     """What tells of two models that were taught a function that is gone, from another model than this."""
     functions = {"feed_cat": ["feed the cat"]}
     figures = {"new feed_cat": 0.95, "old before": 0.97, "old after": 0.969}

@@ -11,13 +11,14 @@ import signal
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from models.teaching import process
+from models.teaching.installed import Taught
 from models.teaching.progress import LESSONS, STOPPED
 from models.teaching.verdict import Old, Result
 
@@ -79,7 +80,7 @@ def far(stage: str, share: float, left: float | None = None) -> dict[str, Any]:
 def made(model: Path, result: Result) -> dict[str, Any]:
     """A child leaves a model, and tells what its examination said."""
     told = {"result": {**asdict(result), "passed": result.passed}}
-    return {"leave": str(model), "say": json.dumps(told)}
+    return {"leave": str(model), "figures": result.figures, "say": json.dumps(told)}
 
 
 def fails(error: str, said: str, cure: str) -> dict[str, Any]:
@@ -149,6 +150,8 @@ def main(arguments: Sequence[str]) -> int:
         if "leave" in step:
             shutil.rmtree(Path(work) / "made", ignore_errors=True)
             shutil.copytree(step["leave"], Path(work) / "made")
+            about = Taught.read(Path(work) / "made")
+            replace(about, figures=step["figures"]).write(Path(work) / "made")
         if "complain" in step:
             print(step["complain"], file=sys.stderr, flush=True)
         if "say" in step:

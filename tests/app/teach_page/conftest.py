@@ -1,8 +1,9 @@
 """The page of teaching in a home of its own, with a child process that stands in for the one that teaches."""
 
 import asyncio
+import json
 from collections.abc import Callable, Coroutine, Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 import pytest
@@ -20,7 +21,10 @@ from assistant_core import paths
 from assistant_core.catalog import Catalog
 from assistant_core.corrections import Corrections, corrections_file
 from assistant_core.live_settings import LiveSettings
-from models.teaching import libraries
+from models import function_model
+from models.teaching import libraries, process
+from models.teaching.lesson import corrected, lessons_of
+from models.teaching.progress import LESSONS
 from system_actions.mappings.actions_file import ActionsFile
 from tests.services.own_actions import OwnActions
 from tests.services.standin_teaching import StandIn
@@ -88,9 +92,10 @@ class Schoolroom:
         return "\n".join(label.text() for label in self.page.findChildren(QLabel) if label.isVisible())
 
     def button(self, words: str) -> QPushButton:
-        return next(
-            b for b in self.page.findChildren(QPushButton) if b.text().replace("&", "").startswith(words)
-        )
+        """The button with these words, the one that is seen where there are two."""
+        buttons = self.page.findChildren(QPushButton)
+        found = [b for b in buttons if b.text().replace("&", "").startswith(words)]
+        return next((b for b in found if b.isVisible()), found[0])
 
     def tick(self, name: str, qtbot: QtBot) -> None:
         """Go to a function with the arrows and press Space."""
@@ -108,6 +113,16 @@ class Schoolroom:
     def rest(self, qtbot: QtBot) -> None:
         """Wait until nothing is being done."""
         qtbot.waitUntil(lambda: not self.teacher.busy)
+
+    def note(self, *functions: str) -> None:
+        """Have it noted in the work folder what is taught with these functions, as who teaches notes it."""
+        catalog = self.sight.catalog
+        chosen = [catalog[name] for name in functions]
+        built_in = [function for function in catalog if not function.binding]
+        lessons = [*lessons_of(chosen), *corrected(self.sight.corrections.all(), [*built_in, *chosen])]
+        about = {"base": function_model.checksum(), "lessons": [*map(asdict, lessons)], "examples": []}
+        process.folder().mkdir(parents=True, exist_ok=True)
+        (process.folder() / LESSONS).write_text(json.dumps(about))
 
     def write(self, functions: str) -> None:
         """Replace the file of the person's own functions."""

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QProgressBar, QTableWid
 from pytestqt.qtbot import QtBot
 
 from assistant_core.calls import Call
+from assistant_core.model_files import FUNCTIONS as FUNCTIONS_FILE
+from assistant_core.token_map import TokenMap
 from models.teaching import installed, process
 from tests.app.mapping_editor.editing import Editing
 from tests.app.teach_page.conftest import FUNCTIONS, Schoolroom
@@ -54,10 +56,11 @@ def test_each_function_is_told_with_its_phrases_and_how_it_is_understood(room: S
 
 
 def test_what_was_taught_is_told_and_stays_chosen(room: Schoolroom) -> None:
-    have_taught(
+    taught = have_taught(
         {"order_coffee": ORDER_PHRASES, "water_ferns": ["water the ferns"], "feed_cat": ["feed the cat"]},
         corrections=["the usual"],
     )
+    TokenMap.of_catalog(room.sight.catalog).write(taught / FUNCTIONS_FILE)
     room.page.look()
     assert [row[2] for row in room.rows] == [
         "by the taught model (since 2026-11-20)",
@@ -160,9 +163,11 @@ def test_a_cancelled_teaching_is_gone_on_with(room: Schoolroom, qtbot: QtBot) ->
     room.tick("water_ferns", qtbot)
     room.press("Teach", qtbot)
     qtbot.waitUntil(lambda: room.button("Cancel").isVisible() and bool(room.teacher.steps))
+    room.note("water_ferns")
     room.press("Cancel", qtbot)
     room.rest(qtbot)
-    assert "Stopped. What is done so far is kept" in room.shown and room.told == []
+    assert "Stopped." in room.shown and room.told == []
+    assert "What is done so far is kept, and gone on with." in room.shown
     room.standin.ends_with(PASSED)
     room.press("Go on", qtbot)
     qtbot.waitUntil(lambda: room.teacher.result is not None)
@@ -190,6 +195,7 @@ def test_after_a_restart_it_is_gone_on_with_as_well(
     first.tick("water_ferns", qtbot)
     first.press("Teach", qtbot)
     qtbot.waitUntil(lambda: bool(first.teacher.steps))
+    first.note("water_ferns")
     first.teacher.cancel()
     first.rest(qtbot)
     again = open_page()

@@ -53,6 +53,8 @@ def test_a_full_disk_is_told_with_its_cure(room: Schoolroom, qtbot: QtBot) -> No
     teach(room, qtbot)
     assert "The disk is full. To mend it: Free some disk space." in room.shown
     assert "weights.npz cannot be written" in room.shown and room.told == ["The disk is full."]
+    room.note("order_coffee")
+    room.page.look()
     room.standin.ends_with(PASSED)
     room.press("Go on", qtbot)
     room.rest(qtbot)
@@ -62,8 +64,10 @@ def test_a_full_disk_is_told_with_its_cure(room: Schoolroom, qtbot: QtBot) -> No
 def test_a_process_that_is_killed_is_gone_on_with(room: Schoolroom, qtbot: QtBot) -> None:
     room.standin.does(far("rows", 1), {"complain": "Out of memory", "kill": signal.SIGKILL})
     teach(room, qtbot)
-    assert "I could not learn that. To mend it: Teach again to go on." in room.shown
+    assert "since there was too little memory. To mend it: Close other programs, then teach" in room.shown
     assert "the teaching ended with -9: Out of memory" in room.shown
+    room.note("order_coffee")
+    room.page.look()
     assert room.button("Go on").isEnabled()
 
 

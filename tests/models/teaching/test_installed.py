@@ -8,7 +8,9 @@ import pytest
 from assistant_core.errors import ModelMissing
 from assistant_core.model_files import ADAPTER, FUNCTIONS, MODEL, TAUGHT, known_as
 from models import function_model
-from models.teaching import installed
+from models.teaching import folders, installed
+from models.teaching.progress import TeachingFailed
+from models.teaching.work import alone
 
 BASE = hashlib.sha256(b"the shipped model").hexdigest()
 
@@ -64,7 +66,84 @@ def test_everything_can_be_forgotten(shipped: Path, tmp_path: Path) -> None:
         installed.install(taught(tmp_path / "data" / "made", content))
     installed.forget()
     assert installed.in_use() == shipped
-    assert not list(installed.home().iterdir())
+    assert left() == set()
+
+
+def test_a_teaching_that_was_begun_is_forgotten_with_everything() -> None:
+    for name in ("work", "idea.part", ".work.gone"):
+        (installed.home() / name / "run").mkdir(parents=True)
+        (installed.home() / name / "lessons.json").write_text("what was said")
+    installed.forget()
+    assert left() == set()
+
+
+@pytest.mark.parametrize("name", ["work", "idea.part"])
+def test_while_one_teaches_nothing_is_forgotten(tmp_path: Path, name: str) -> None:
+    place = installed.install(taught(tmp_path / "data" / "made", b"one"))
+    with alone(installed.home() / name), pytest.raises(TeachingFailed):
+        installed.forget()
+    assert installed.in_use() == place
+    installed.forget()
+    assert left() == set()
+
+
+def test_going_back_leaves_a_teaching_that_was_begun(shipped: Path, tmp_path: Path) -> None:
+    installed.install(taught(tmp_path / "data" / "made", b"one"))
+    begun = installed.home() / "work" / "lessons.json"
+    begun.parent.mkdir()
+    begun.write_text("{}")
+    assert installed.roll_back() == shipped and begun.exists()
+
+
+def test_one_made_for_another_shipped_model_is_not_gone_back_to(shipped: Path, tmp_path: Path) -> None:
+    installed.install(taught(tmp_path / "data" / "made", b"one", base="another"))
+    installed.install(taught(tmp_path / "data" / "made", b"two"))
+    assert installed.folder_before() is None
+    assert installed.roll_back() == shipped and left() == set()
+
+
+def test_one_that_lost_a_file_is_not_gone_back_to(shipped: Path, tmp_path: Path) -> None:
+    places = [installed.install(taught(tmp_path / "data" / "made", content)) for content in (b"one", b"two")]
+    (places[0] / ADAPTER).unlink()
+    assert installed.folder_before() is None
+    assert installed.roll_back() == shipped and left() == set()
+
+
+def test_going_back_past_one_that_cannot_be_used_deletes_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(installed, "KEPT", 3)
+    first, second, _ = (
+        installed.install(taught(tmp_path / "data" / "made", content))
+        for content in (b"one", b"two", b"three")
+    )
+    (second / MODEL).unlink()
+    assert installed.folder_before() == first == installed.roll_back()
+    assert left() == {"current", first.name}
+
+
+def test_a_model_whose_deletion_was_killed_is_seen_no_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = (
+        installed.install(taught(tmp_path / "data" / "made", content)) for content in (b"one", b"two")
+    )
+    with monkeypatch.context() as killed:
+        killed.setattr(folders.shutil, "rmtree", _dies)
+        with pytest.raises(KeyboardInterrupt):
+            installed.roll_back()
+    assert installed.in_use() == first and not second.exists()
+    installed.forget()
+    assert left() == set()
+
+
+def _dies(*_: object, **__: object) -> None:
+    raise KeyboardInterrupt
+
+
+def left() -> set[str]:
+    """What there is of taught models and of teachings; the locks hold nothing."""
+    return {one.name for one in installed.home().iterdir() if one.suffix != ".lock"}
 
 
 def test_a_model_taught_for_another_shipped_one_is_not_used(shipped: Path, tmp_path: Path) -> None:

@@ -1,15 +1,17 @@
 """A whole teaching of a tiny model: what it leaves, and that it goes on where it was ended."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from assistant_core.adapter_file import AdapterFile
+from assistant_core.calls import Call
 from assistant_core.decoder import Decoder
 from assistant_core.model_files import ADAPTER, MODEL, TAUGHT, sha256
 from assistant_core.token_map import SLOTS
-from models.dataset.rows import read_rows
+from models.dataset.rows import Row, read_rows
 from models.export.gguf_weights import GgufWeights
 from models.export.join import EMBEDDING
 from models.teaching.progress import Progress, TeachingFailed
@@ -105,16 +107,86 @@ def test_a_function_without_phrases_and_nothing_at_all_are_refused(folder: Path,
         Teaching([], tiny_teaching.BUILT_IN, (), work)
 
 
-def test_a_full_disk_is_told_and_what_was_made_is_kept(
+def test_what_was_made_before_the_disk_was_full_is_gone_on_with(
     folder: Path, work: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device", "model.gguf")
 
-    monkeypatch.setattr("models.teaching.run.with_rows", full)
-    with pytest.raises(TeachingFailed) as failed:
+    with monkeypatch.context() as now, pytest.raises(OSError, match="No space left"):
+        now.setattr("models.teaching.run.with_rows", full)
         tiny_teaching.teaching(folder, work).go(lambda step: None)
-    assert "disk" in failed.value.said and failed.value.cure
-    monkeypatch.undo()
-    monkeypatch.setenv("XDG_CACHE_HOME", str(work / "cache"))
+    assert (work / "trained").exists()
     assert tiny_teaching.teaching(folder, work).go(lambda step: None) is not None
+
+
+def with_examples(folder: Path, work: Path, examples: list[Row]) -> Teaching:
+    """The teaching of two functions, of which one has examples."""
+    coffee = tiny_teaching.function(
+        129, "order_coffee", phrases=("order a coffee", "coffee please", "get me a coffee")
+    )
+    known = [*tiny_teaching.BUILT_IN, tiny_teaching.POMODORO, coffee]
+    given = tiny_teaching.materials(folder)
+    return Teaching([tiny_teaching.POMODORO, coffee], known, (), work, examples, given)
+
+
+def test_a_function_without_examples_is_examined_with_sentences_that_are_made(
+    folder: Path, work: Path
+) -> None:
+    example = Row("time for deep work", (Call("start_pomodoro", {"task": "deep work"}),), "written")
+    result = with_examples(folder, work, [example]).go(lambda step: None)
+    assert result is not None
+    assert result.new["start_pomodoro"][1] == 1 and result.new["order_coffee"][1] > 1
+
+
+def test_a_function_that_nothing_can_be_asked_about_is_refused_before_the_training(
+    folder: Path, work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    about = Row("time for deep work", (Call("start_pomodoro", {"task": "deep work"}),), "written")
+    monkeypatch.setattr("models.teaching.run.Curriculum.held_back", lambda self, count: [about])
+    with pytest.raises(TeachingFailed, match="order_coffee") as failed:
+        with_examples(folder, work, []).go(lambda step: None)
+    assert failed.value.cure and not (work / "run").exists()
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "",
+        *(
+            pytest.param(text, marks=pytest.mark.expected_logs("made anew"))
+            for text in ('{"text": "start', "{}\n", "null\n")
+        ),
+    ],
+)
+@pytest.mark.parametrize("name", ["rows.jsonl", "held_back.jsonl"])
+def test_rows_that_are_broken_are_made_anew(folder: Path, work: Path, name: str, broken: str) -> None:
+    stop_after_rows(folder, work)
+    whole = (work / name).read_text()
+    (work / name).write_text(broken)
+    stop_after_rows(folder, work)
+    assert (work / name).read_text() == whole
+
+
+def test_rows_are_on_the_disk_before_they_have_their_names(
+    folder: Path, work: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled: list[str] = []
+
+    def settle(descriptor: int) -> None:
+        settled.append(Path(f"/proc/self/fd/{descriptor}").readlink().name)
+
+    monkeypatch.setattr(os, "fsync", settle)
+    stop_after_rows(folder, work)
+    assert settled == ["rows.part", "held_back.part"]
+
+
+def stop_after_rows(folder: Path, work: Path) -> None:
+    """Teach until the training would begin."""
+
+    def stop(*_: object, **__: object) -> bool:
+        return False
+
+    with pytest.MonkeyPatch.context() as now:
+        now.setattr("models.teaching.run.train", stop)
+        assert tiny_teaching.teaching(folder, work).go(lambda step: None) is None
