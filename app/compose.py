@@ -173,8 +173,8 @@ async def compose(face: FaceKind, *, now: datetime | None = None) -> AsyncIterat
         threads, idle_seconds = now.models.threads, now.models.idle_minutes * 60
         stages.transcriber.set_up(threads=threads, idle_seconds=idle_seconds)
         _set_up(stages.interpreter, now)
-        sounds.wanted = now.privacy.keep_sound
-        # For how long commands are to be kept is not known while the file is broken.
+        # What is to be kept, and for how long, is not known while the file is broken.
+        sounds.wanted = now.privacy.keep_sound and live.problem is None
         if face != "none" and live.problem is None:
             _forget_older(now.privacy, journal)
 
