@@ -25,7 +25,7 @@ class PlayButton(QPushButton):
         self._spawn = spawn
         self._tell = tell
         self._player = Player()
-        self._wanted: Entry | None = None
+        self._turn: object | None = None
         self._entry: Entry | None = None
         self._show_state()
         self.clicked.connect(self._pressed)
@@ -39,18 +39,18 @@ class PlayButton(QPushButton):
 
     def stop(self) -> None:
         """Stop what is played, or is about to be."""
-        self._wanted = None
+        self._turn = None
         self._player.stop()
 
     def _pressed(self) -> None:
-        if self._wanted is not None:
+        if self._turn is not None:
             self.stop()
         elif self._entry is not None:
-            self._wanted = self._entry
-            self._spawn(self._play(self._wanted))
+            self._turn = object()
+            self._spawn(self._play(self._entry, self._turn))
 
-    async def _play(self, entry: Entry) -> None:
-        if self._wanted is not entry:
+    async def _play(self, entry: Entry, turn: object) -> None:
+        if self._turn is not turn:
             return
         self._show_state()
         try:
@@ -62,12 +62,12 @@ class PlayButton(QPushButton):
         except OctavoxError as error:
             self._tell(f"{error.said} {error.cure and _said('To mend it: {0}.').format(error.cure)}".strip())
         finally:
-            if self._wanted is entry:
-                self._wanted = None
+            if self._turn is turn:
+                self._turn = None
             self._show_state()
 
     def _show_state(self) -> None:
-        self.setText(_said("&Stop") if self._wanted is not None else _said("&Play"))
+        self.setText(_said("&Stop") if self._turn is not None else _said("&Play"))
 
 
 def _said(words: str) -> str:

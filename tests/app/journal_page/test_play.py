@@ -97,6 +97,22 @@ async def test_stopped_before_it_began_nothing_is_played(
     assert played.button.text() == "&Play" and played.told == []
 
 
+async def test_played_again_before_it_has_stopped_it_can_be_stopped_again(
+    pulse: Pulse, played: Played, journal: Journal
+) -> None:
+    sound_devices.rescan()
+    played.button.show_entry(journal.recent()[0])
+    played.button.click()
+    await until(lambda: audible(pulse) > 0.2)
+    played.button.click()
+    played.button.click()
+    await asyncio.wait_for(played.tasks[0], 10)
+    assert played.button.text() == "&Stop"
+    played.button.click()
+    await played.ended()
+    assert played.button.text() == "&Play"
+
+
 async def test_without_sound_there_is_nothing_to_press(played: Played, journal: Journal) -> None:
     played.button.show_entry(journal.recent()[2])
     assert not played.button.isEnabled()
